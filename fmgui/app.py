@@ -1,0 +1,33 @@
+"""The program's entrance: a command without a screen, or the window."""
+
+import sys
+from collections.abc import Sequence
+
+from fmgui import command_line
+from fmgui.commands import console
+from fmgui.errors import FmguiError
+
+INTERRUPTED = 130
+"""Exit status after Ctrl+C, as shells have it."""
+WRONG_INPUT = 2
+"""Exit status where something given was wrong, whatever it was."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the command line says, and return the exit status.
+
+    Args:
+        words: What stands behind the program's name; None takes it from the system.
+    """
+    with console.prepared():
+        try:
+            return command_line.run(sys.argv[1:] if words is None else words)
+        except FmguiError as error:
+            console.note(str(error))
+            return WRONG_INPUT
+        except KeyboardInterrupt:
+            return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""``fmgui train``: an experiment in, a run folder out."""
+
+import argparse
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+from fmgui.commands import choices, console
+from fmgui.commands.progress import ProgressTable
+from fmgui.data.dataset import Dataset
+from fmgui.runs.run_folder import RunFolder
+from fmgui.specs.experiment import Experiment
+from fmgui.training.control import Control
+from fmgui.training.events import Ended, Event, Outcome, Started
+from fmgui.training.keras_loading import load_keras
+from fmgui.training.pictures import divide
+
+STATUS = {
+    Outcome.FINISHED: 0,
+    Outcome.EARLY_STOPPED: 0,
+    # The experiment was carried out as asked, and this is what came of it.
+    Outcome.DIVERGED: 0,
+    Outcome.STOPPED: 130,
+    Outcome.FAILED: 1,
+}
+"""The exit status for each way a run ends."""
+
+_DESCRIPTION = """\
+Train a network and keep what came of it in a run folder. Ctrl+C stops after the batch under way
+and keeps the best weights; a second Ctrl+C ends at once.
+"""
+
+
+def add_to(commands: choices.Commands) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("train", help="train a network", description=_DESCRIPTION)
+    choices.add_experiment(parser)
+    choices.add_data(parser)
+    parser.add_argument(
+        "--out",
+        metavar="RUN",
+        type=Path,
+        required=True,
+        help="the folder to make for the run; it must be new or empty",
+    )
+    parser.set_defaults(command=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check everything that was given, and only then load TensorFlow and train."""
+    experiment = choices.experiment(arguments)
+    dataset = choices.data(arguments)
+    divide(dataset, experiment.training)
+    with new_run(arguments.out) as (folder, begun):
+        load_keras()
+        ended = _train(experiment, dataset, folder, begun)
+    return STATUS[ended.outcome]
+
+
+@contextmanager
+def new_run(path: Path) -> Iterator[tuple[RunFolder, threading.Event]]:
+    """Make a run's folder, and take it away again where its training could not begin.
+
+    Gives the folder, and an event to be set when the training has begun.
+
+    Raises:
+        RunError: Something is there already, or the folder cannot be made.
+    """
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    folder, begun = RunFolder.create(path), threading.Event()
+    try:
+        yield folder, begun
+    except BaseException:
+        if not begun.is_set():
+            _remove(folder, missing)
+        raise
+
+
+@contextmanager
+def stopping_on_interrupt(control: Control) -> Iterator[None]:
+    """Let the first Ctrl+C ask the training to end, and the second one end the program."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        control.stop()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    kept = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, kept)
+
+
+def _train(
+    experiment: Experiment, dataset: Dataset, folder: RunFolder, begun: threading.Event
+) -> Ended:
+    # Keras is imported with it.
+    from fmgui.training.train import train  # noqa: PLC0415
+
+    table = ProgressTable(experiment, dataset, folder)
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Started):
+            begun.set()
+        table.show(event)
+
+    control = Control()
+    with stopping_on_interrupt(control):
+        return train(experiment, dataset, folder, emit, control)
+
+
+def _remove(folder: RunFolder, made: list[Path]) -> None:
+    with suppress(OSError):
+        for file in folder.path.iterdir():
+            file.unlink()
+        for empty in made:
+            empty.rmdir()

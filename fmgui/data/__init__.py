@@ -1,0 +1,1 @@
+"""Pictures and labels as NumPy arrays. Neither TensorFlow nor Qt."""

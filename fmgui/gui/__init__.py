@@ -1,0 +1,1 @@
+"""The window. Never imports TensorFlow or Keras by itself."""

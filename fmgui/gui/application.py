@@ -1,0 +1,26 @@
+"""Starting the window."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from fmgui.gui import theme
+from fmgui.gui.failures import FailureHook
+from fmgui.gui.main_window import MainWindow
+
+
+def run(data: str | None = None) -> int:
+    """Open the window and return the exit status when it is closed.
+
+    Args:
+        data: A folder with a data set, or ``drawn``; None looks in the usual places.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("fmgui")
+    application.setApplicationDisplayName("fmgui")
+    theme.install(application)
+    with FailureHook():
+        window = MainWindow(data)
+        window.show()
+        window.begin()
+        return application.exec()

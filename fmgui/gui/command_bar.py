@@ -1,0 +1,78 @@
+"""The bar on top: the preset to start from, Train and Stop, and the data set."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from fmgui.gui.data_button import DataButton
+from fmgui.gui.session import State
+from fmgui.gui.theme import SPACING, make_primary
+from fmgui.specs.presets import Preset, presets
+
+
+class CommandBar(QWidget):
+    """Holds the commands; what they do is the window's matter."""
+
+    preset_chosen = Signal(object)
+    """The ``Preset`` to start from."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("commands")
+        self._presets = QComboBox()
+        self._presets.setObjectName("preset")
+        self._presets.setAccessibleName(self.tr("Preset"))
+        self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for preset in presets():
+            self._presets.addItem(preset.title, preset)
+            tip = f"{preset.summary}\n\n{preset.look_for}"
+            self._presets.setItemData(self._presets.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self._presets.activated.connect(self._on_activated)
+        self.train = make_primary(_button("train", self.tr("Train"), self.tr("Train (Ctrl+R)")))
+        self.train.setShortcut("Ctrl+R")
+        self.stop = _button("stop", self.tr("Stop"), self.tr("Stop, and keep the best checkpoint"))
+        self.data = DataButton()
+        label = QLabel(self.tr("Preset"))
+        label.setBuddy(self._presets)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        layout.setSpacing(SPACING)
+        for widget in (label, self._presets, self.train, self.stop):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.data)
+        self.show_preset(presets()[0].name)
+
+    def show_preset(self, name: str | None) -> None:
+        """Show which preset the experiment was started from."""
+        index = next((index for index, preset in enumerate(presets()) if preset.name == name), -1)
+        self._presets.setCurrentIndex(index)
+        if index >= 0:
+            self._presets.setToolTip(presets()[index].look_for)
+
+    def refresh(self, state: State, obstacle: str) -> None:
+        """Let each button be pressed only when it can do something.
+
+        ``obstacle`` is the reason why no training can begin; empty when one can.
+        """
+        idle = state is State.IDLE
+        self.train.setEnabled(idle and not obstacle)
+        self.train.setToolTip(obstacle or self.tr("Train (Ctrl+R)"))
+        self.train.setAccessibleDescription(obstacle)
+        self.stop.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
+        self._presets.setEnabled(idle)
+        self.data.setEnabled(idle)
+
+    @Slot(int)
+    def _on_activated(self, index: int) -> None:
+        preset: Preset = presets()[index]
+        self._presets.setToolTip(preset.look_for)
+        self.preset_chosen.emit(preset)
+
+
+def _button(name: str, text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(text)
+    button.setToolTip(tip)
+    button.setMinimumWidth(11 * SPACING)
+    return button

@@ -1,0 +1,316 @@
+"""Editors of single values, one for each type of field.
+
+Each is a widget with ``value()`` and ``set_value(value)``; ``edited``, emitted when anybody but
+``set_value`` changes the value; ``text_of(value)``, a value as it would be shown; and
+``set_wrong(wrong)``, which marks it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QValidator,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit, QWidget
+
+from fmgui.gui.numbers import allows, number_text, parse_number, step_number
+from fmgui.gui.theme import colours, tabular
+from fmgui.specs.fields import Row, kind_of, spec_description, spec_title
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a ``ChoiceEditor``."""
+
+    value: str
+    title: str
+    description: str = ""
+
+
+class NumberEditor(QAbstractSpinBox):
+    """A field for a number, which shows and keeps every digit typed.
+
+    Nothing typed is refused or put right silently: an impossible text stays, as the value, for
+    the form to mark. Arrows, wheel and page keys step within the bounds, the wheel only while
+    the field has the keyboard, so that scrolling past it changes nothing.
+    """
+
+    edited = Signal()
+
+    def __init__(self, row: Row, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._wrong = False
+        self._text = _NumberText(row.ui.suffix)
+        self.setLineEdit(self._text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFont(tabular(self.font()))
+        if row.optional:
+            self._text.setPlaceholderText(row.empty)
+        self._text.textChanged.connect(self._change)
+        self.editingFinished.connect(self._tidy)
+
+    def value(self) -> int | float | str | None:
+        """Return the number, None where an optional field is empty, or the text that is neither."""
+        found = parse_number(self._text.text(), self._row.type)
+        return "" if found is None and not self._row.optional else found
+
+    def set_value(self, value: int | float | str | None) -> None:
+        """Show a number, an empty field for None, or a text that is neither."""
+        before = self._text.blockSignals(True)
+        self._text.setText(_shown(value))
+        self._text.blockSignals(before)
+        self._text.update()
+
+    def text_of(self, value: int | float | None) -> str:
+        """Return a number as it would be shown, with its unit."""
+        return self._row.empty if value is None else number_text(value) + self._row.ui.suffix
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Frame the field in the colour of errors, or no longer."""
+        if wrong != self._wrong:
+            self._wrong = wrong
+            self.update()
+
+    def stepBy(self, steps: int) -> None:
+        value = self.value()
+        if isinstance(value, str):
+            return
+        following = self._first_value() if value is None else step_number(value, steps, self._row)
+        self._text.setText(_shown(following))
+        self.selectAll()
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        flags = QAbstractSpinBox.StepEnabledFlag
+        value = self.value()
+        if self.isReadOnly() or isinstance(value, str):
+            return flags.StepNone
+        if value is None:
+            return flags.StepUpEnabled
+        enabled = flags.StepNone
+        for steps, flag in ((1, flags.StepUpEnabled), (-1, flags.StepDownEnabled)):
+            if step_number(value, steps, self._row) != value:
+                enabled |= flag
+        return enabled
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        return QValidator.State.Acceptable, text, position
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._wrong:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours(self).error), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 2, 2)
+
+    @Slot(str)
+    def _change(self, _text: str) -> None:
+        self.edited.emit()
+
+    @Slot()
+    def _tidy(self) -> None:
+        self.set_value(self.value())
+
+    def _first_value(self) -> float:
+        row = self._row
+        if row.ui.example is not None:
+            return int(row.ui.example) if row.type is int else row.ui.example
+        return 0 if allows(row, 0) else int(row.bounds.minimum or 1)
+
+
+class _NumberText(QLineEdit):
+    """The text of a number, with its unit behind it in a muted colour."""
+
+    def __init__(self, suffix: str) -> None:
+        super().__init__()
+        self._suffix = suffix
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._suffix or not self.text():
+            return
+        left = 2 + self.fontMetrics().horizontalAdvance(self.text())
+        if left + self.fontMetrics().horizontalAdvance(self._suffix) > self.width():
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room = self.rect().adjusted(left, 0, 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._suffix)
+
+
+class CheckEditor(QCheckBox):
+    """A box to tick."""
+
+    edited = Signal()
+
+    def __init__(self, _row: Row, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.toggled.connect(self._change)
+
+    def value(self) -> bool:
+        """Return whether the box is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        """Tick the box, or not."""
+        before = self.blockSignals(True)
+        self.setChecked(bool(value))
+        self.blockSignals(before)
+
+    def text_of(self, value: bool) -> str:
+        """Return in a word whether the box is ticked."""
+        return self.tr("on") if value else self.tr("off")
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Do nothing: a tick is always possible."""
+
+    @Slot(bool)
+    def _change(self, _ticked: bool) -> None:
+        self.edited.emit()
+
+
+class ChoiceEditor(QComboBox):
+    """A list of words to choose one from. The wheel does not turn it: that scrolls the form."""
+
+    edited = Signal()
+
+    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for index, choice in enumerate(choices):
+            self.addItem(choice.title, choice.value)
+            if choice.description:
+                self.setItemData(index, choice.description, Qt.ItemDataRole.ToolTipRole)
+        self.currentIndexChanged.connect(self._choose)
+
+    def value(self) -> str:
+        """Return the word chosen."""
+        return str(self.currentData())
+
+    def set_value(self, value: str) -> None:
+        """Choose a word."""
+        before = self.blockSignals(True)
+        self.setCurrentIndex(self.findData(value))
+        self.blockSignals(before)
+
+    def text_of(self, value: str) -> str:
+        """Return the title of a word in the list."""
+        return self.itemText(self.findData(value))
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Do nothing: every word in the list is possible."""
+
+    def showPopup(self) -> None:
+        # The list may be wider than the field, so that no word is cut off.
+        view = self.view()
+        view.setMinimumWidth(
+            view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
+        )
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @Slot(int)
+    def _choose(self, _index: int) -> None:
+        self.edited.emit()
+
+
+class TextEditor(QLineEdit):
+    """A field for a text."""
+
+    edited = Signal()
+
+    def __init__(self, row: Row, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._optional = row.optional
+        self.setPlaceholderText(row.empty)
+        self.textChanged.connect(self._change)
+
+    def value(self) -> str | None:
+        """Return the text, or None where an optional field is empty."""
+        return None if self._optional and not self.text() else self.text()
+
+    def set_value(self, value: str | None) -> None:
+        """Show a text."""
+        before = self.blockSignals(True)
+        self.setText(value or "")
+        self.blockSignals(before)
+
+    def text_of(self, value: str | None) -> str:
+        """Return a text as it would be shown."""
+        return value or self.placeholderText()
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Tell screen readers; the form shows why beneath."""
+
+    @Slot(str)
+    def _change(self, _text: str) -> None:
+        self.edited.emit()
+
+
+def _text_or_choice(row: Row) -> "TextEditor | ChoiceEditor":
+    if row.choices:
+        return ChoiceEditor([Choice(word, word) for word in row.choices])
+    return TextEditor(row)
+
+
+AnyEditor = NumberEditor | CheckEditor | ChoiceEditor | TextEditor
+"""What a row of the form can hold."""
+
+EDITORS: dict[type, Callable[[Row], AnyEditor]] = {
+    int: NumberEditor,
+    float: NumberEditor,
+    bool: CheckEditor,
+    str: _text_or_choice,
+}
+"""The editor for each type of field."""
+
+
+def kind_editor(row: Row) -> ChoiceEditor:
+    """Return an editor that chooses among the kinds of spec a field can hold."""
+    return ChoiceEditor(
+        [Choice(str(kind_of(s)), spec_title(s), spec_description(s)) for s in row.specs]
+    )
+
+
+def bounds_text(row: Row) -> str:
+    """Return the bounds of a number as part of a sentence, or nothing where there are none."""
+    tr = QCoreApplication.translate
+    bounds, parts = row.bounds, []
+    if bounds.minimum is not None:
+        words = (
+            tr("Editors", "at least {}")
+            if bounds.minimum_is_allowed
+            else tr("Editors", "more than {}")
+        )
+        parts.append(words.format(number_text(bounds.minimum)))
+    if bounds.maximum is not None:
+        words = (
+            tr("Editors", "at most {}")
+            if bounds.maximum_is_allowed
+            else tr("Editors", "less than {}")
+        )
+        parts.append(words.format(number_text(bounds.maximum)))
+    return ", ".join(parts)
+
+
+def _shown(value: int | float | str | None) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else number_text(value)

@@ -1,0 +1,246 @@
+"""One row of the form: a name, its editors, a mark where it was changed, and what is wrong."""
+
+import html
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
+
+from fmgui.gui.editors import AnyEditor, ChoiceEditor
+from fmgui.gui.form_model import FormModel
+from fmgui.gui.reset_button import ResetButton
+from fmgui.gui.theme import SPACING
+
+GUTTER = 2 * SPACING
+"""The room left of the names, for the marks of what was changed."""
+
+EDITOR_WIDTH = 18 * SPACING
+"""All editors are this wide, so that they stand below one another at any depth."""
+
+ROW_HEIGHT = 4 * SPACING
+_BESIDE_WIDTH = 10 * SPACING
+_GAP = SPACING // 2
+
+
+class Part(QWidget):
+    """A piece of the form, which shows a part of the draft."""
+
+    def refresh(self) -> None:
+        """Show what the draft holds, without touching what is just being typed."""
+
+    def has_advanced(self) -> bool:
+        """Say whether some of it stays folded away until the user asks for more."""
+        return False
+
+    def show_advanced(self, shown: bool) -> None:
+        """Show, or fold away, what only some users need."""
+
+
+class FieldRow(Part):
+    """A name, one or two editors, and beneath them a problem or a hint where there is one.
+
+    Args:
+        model: What the editors show and write to.
+        title: The name a user knows the field by.
+        description: What is told when the mouse rests on the row.
+        editors: An editor for each path; the first is the one the name belongs to.
+        wide: Whether the editor takes the whole row, and the name is not shown.
+    """
+
+    def __init__(
+        self,
+        model: FormModel,
+        title: str,
+        description: str,
+        editors: Mapping[str, AnyEditor],
+        *,
+        wide: bool = False,
+    ) -> None:
+        super().__init__()
+        self.model = model
+        self.paths = tuple(editors)
+        self._title = title
+        self._description = description
+        self._editors = dict(editors)
+        self._wide = wide
+        self._reset: ResetButton | None = None
+        self._message: QLabel | None = None
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the draft's values, what is wrong with them and whether they were changed."""
+        problems = self.model.draft.problems
+        for path, editor in self._editors.items():
+            value = self.model.draft.at(path)
+            if editor.value() != value:
+                editor.set_value(value)
+            if editor.isEnabled() is not self.model.editable:
+                editor.setEnabled(self.model.editable)
+            editor.set_wrong(path in problems)
+        self._mark_change()
+        self._tell()
+
+    def write(self, path: str, value: Any) -> None:
+        """Put an edited value into the draft."""
+        self.model.put(path, value)
+
+    def take_back(self) -> None:
+        """Put the reference's values into the draft."""
+        for path in self.paths:
+            self.model.put(path, self.model.draft.reference_at(path))
+
+    def reference_text(self) -> str:
+        """Return the reference's values as the editors would show them."""
+        draft = self.model.draft
+        return " ".join(
+            editor.text_of(draft.reference_at(path)) for path, editor in self._editors.items()
+        )
+
+    def caption(self) -> str:
+        """Return what stands beneath the editors where there is neither problem nor hint."""
+        return ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._reset is None or not self._reset.isVisible() or not self.model.editable:
+            event.ignore()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._reset.accessibleName(), self._take_back)
+        menu.popup(event.globalPos())
+
+    def _lay_out(self) -> None:
+        layout = self._layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, SPACING, 0)
+        layout.setSpacing(0)
+        layout.setColumnMinimumWidth(0, GUTTER)
+        layout.setColumnStretch(1, 1)
+        layout.setRowMinimumHeight(0, ROW_HEIGHT)
+        beside = QHBoxLayout()
+        beside.setSpacing(_GAP)
+        for path, editor in self._editors.items():
+            editor.setObjectName(path)
+            editor.setAccessibleName(self._title)
+            editor.edited.connect(self._write_edited)
+            beside.addWidget(editor)
+        if self._wide:
+            layout.addLayout(beside, 0, 1, 1, 2)
+        else:
+            name = _Name(self._title)
+            name.setBuddy(next(iter(self._editors.values())))
+            layout.addWidget(name, 0, 1)
+            layout.addLayout(beside, 0, 2)
+            layout.setColumnMinimumWidth(2, EDITOR_WIDTH)
+            for editor in self._editors.values():
+                editor.setFixedWidth(_width(editor, len(self._editors)))
+        self._show_description(self._description)
+
+    @Slot()
+    def _write_edited(self) -> None:
+        for path, editor in self._editors.items():
+            if editor.value() != self.model.draft.at(path):
+                self.write(path, editor.value())
+
+    @Slot()
+    def _take_back(self) -> None:
+        self.take_back()
+        next(iter(self._editors.values())).setFocus()
+
+    def _mark_change(self) -> None:
+        changed = any(self.model.draft.is_changed(path) for path in self.paths)
+        if self._reset is None:
+            if not changed:
+                return
+            self._reset = ResetButton()
+            self._reset.setObjectName(f"{self.paths[0]}.reset")
+            self._reset.clicked.connect(self._take_back)
+            self._layout.addWidget(self._reset, 0, 0)
+            self.model.rearranged.emit()
+        if changed:
+            reference = self.reference_text()
+            self._reset.setAccessibleName(self.tr("Back to {value}").format(value=reference))
+            before = self.tr("Preset: {value}").format(value=reference)
+            self._reset.setToolTip(before)
+            self._show_description(f"{self._description}\n{before}")
+        elif self._reset.isVisibleTo(self):
+            self._show_description(self._description)
+        self._reset.setVisible(changed)
+        self._reset.setEnabled(self.model.editable)
+
+    def _tell(self) -> None:
+        """Show the first problem, or else a hint, beneath the editors."""
+        problems, hints = self.model.draft.problems, self.model.hints
+        problem = next((problems[path] for path in self.paths if path in problems), "")
+        hint = next((hints[path] for path in self.paths if path in hints), self.caption())
+        text = problem or hint
+        if self._message is None:
+            if not text:
+                return
+            self._message = _Message()
+            self._message.linkActivated.connect(self._follow_link)
+            self._layout.addWidget(self._message, 1, 1, 1, 2)
+        role = QPalette.ColorRole
+        self._message.setForegroundRole(role.BrightText if problem else role.PlaceholderText)
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+        self._editors[self.paths[0]].setAccessibleDescription(text)
+
+    @Slot(str)
+    def _follow_link(self, link: str) -> None:
+        self.model.hint_activated.emit(self.paths[0], link)
+
+    def _show_description(self, text: str) -> None:
+        # As rich text, which Qt breaks into lines.
+        lines = html.escape(text).replace("\n", "<br>")
+        self.setToolTip(f"<p>{lines}</p>")
+        for editor in self._editors.values():
+            editor.setToolTip(self.toolTip())
+
+
+def _width(editor: AnyEditor, count: int) -> int:
+    """Return an editor's width; of two side by side, words get a little more than numbers."""
+    if count == 1:
+        return EDITOR_WIDTH
+    return (
+        _BESIDE_WIDTH if isinstance(editor, ChoiceEditor) else EDITOR_WIDTH - _BESIDE_WIDTH - _GAP
+    )
+
+
+class _Name(QLabel):
+    """The name of a field; a click on it goes to the editor, or ticks the box."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        buddy = self.buddy()
+        if event.button() != Qt.MouseButton.LeftButton or not buddy.isEnabled():
+            return
+        buddy.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(buddy, QAbstractButton):
+            buddy.click()
+
+
+class _Message(QLabel):
+    """A line or two beneath an editor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setContentsMargins(0, 0, 0, SPACING // 2)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and "<a" in self.text():
+            # A link takes its colour when its text is set.
+            text = self.text()
+            self.clear()
+            self.setText(text)

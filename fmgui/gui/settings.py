@@ -1,0 +1,43 @@
+"""What the window remembers from one start to the next."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Settings:
+    """A few named values, kept where the system keeps such things."""
+
+    def __init__(self) -> None:
+        self._values = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "fmgui", "fmgui"
+        )
+
+    @property
+    def data_choice(self) -> str:
+        """The folder of the data set chosen last, or the word ``drawn``; empty for none."""
+        return str(self._values.value("data_choice", ""))
+
+    @data_choice.setter
+    def data_choice(self, choice: str) -> None:
+        self._values.setValue("data_choice", choice)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size, as ``QWidget.saveGeometry`` gives it."""
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._values.setValue("geometry", geometry)
+
+    @property
+    def arrangement(self) -> QByteArray:
+        """Where the docks are, as ``QMainWindow.saveState`` gives it."""
+        return self._bytes("arrangement")
+
+    @arrangement.setter
+    def arrangement(self, arrangement: QByteArray) -> None:
+        self._values.setValue("arrangement", arrangement)
+
+    def _bytes(self, name: str) -> QByteArray:
+        value = self._values.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()

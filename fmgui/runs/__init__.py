@@ -1,0 +1,1 @@
+"""Run folders: what remains of an experiment. Neither TensorFlow nor Qt."""

@@ -1,0 +1,68 @@
+"""The history of a run: a row per finished epoch, as a CSV file."""
+
+import csv
+import io
+import math
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from fmgui.errors import RunError
+from fmgui.runs.files import write_text
+
+
+@dataclass(frozen=True)
+class EpochRow:
+    """What is kept of one finished epoch; the field names are the columns of the file."""
+
+    epoch: int
+    """Counted from 1."""
+    loss: float
+    accuracy: float
+    val_loss: float
+    val_accuracy: float
+    learning_rate: float
+    """The rate used in the epoch's last step."""
+    seconds: float
+    """Time for training and validation."""
+
+
+COLUMNS = tuple(column.name for column in fields(EpochRow))
+
+
+def write_history(path: Path, rows: list[EpochRow]) -> None:
+    """Write all rows whole. Raises ``OSError`` where the file cannot be written."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(astuple(row) for row in rows)
+    write_text(path, text.getvalue())
+
+
+def read_history(path: Path) -> list[EpochRow]:
+    """Read the rows; further columns are passed over, a missing file is no rows.
+
+    Raises:
+        RunError: The file is damaged.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise RunError(f"{path.name} cannot be read: {error}.") from None
+    reader = csv.DictReader(io.StringIO(text))
+    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+    if missing:
+        raise RunError(f"{path.name} is not a history: it has no column {missing[0]}.")
+    try:
+        return [_row(values) for values in reader]
+    except (TypeError, ValueError, csv.Error):
+        raise RunError(f"{path.name} is damaged near line {reader.line_num}.") from None
+
+
+def _row(values: dict[str, str]) -> EpochRow:
+    numbers = {column: float(values[column]) for column in COLUMNS}
+    epoch = numbers.pop("epoch")
+    if not math.isfinite(epoch) or epoch < 1 or epoch != int(epoch):
+        raise ValueError(epoch)
+    return EpochRow(epoch=int(epoch), **numbers)

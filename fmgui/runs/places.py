@@ -1,0 +1,22 @@
+"""Where runs are kept."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+
+
+def runs_folder() -> Path:
+    """Return the folder of all runs: ``FMGUI_RUNS``, or a place of the user's own."""
+    chosen = os.environ.get("FMGUI_RUNS")
+    return Path(chosen) if chosen else platformdirs.user_data_path("fmgui", False) / "runs"
+
+
+def new_run_path(name: str) -> Path:
+    """Return a path for a new run, such as ``20261123-181500-lecture``, that is still free."""
+    stem = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{name}"
+    path, number = runs_folder() / stem, 2
+    while path.exists():
+        path, number = runs_folder() / f"{stem}-{number}", number + 1
+    return path

@@ -1,0 +1,1 @@
+"""What an experiment is: frozen, validated values. Neither TensorFlow nor Qt."""

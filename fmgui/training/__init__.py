@@ -1,0 +1,1 @@
+"""Keras: experiments in, events out. No Qt."""

@@ -1,0 +1,133 @@
+"""Feeding a network from memory, many batches at a time.
+
+``fit`` spends most of a small network's epoch on its input pipeline and on Python between the
+steps. Here the pictures lie in memory as TensorFlow tensors, the pipeline carries blocks of
+indices only, and a compiled loop gathers and trains one batch after the other. The loss, the
+metrics, the order of the pictures and so the whole history are those of
+``fit(images / 255.0, labels, batch_size=...)``.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from fmgui.training.pictures import Part
+
+SECONDS_PER_BLOCK = 0.1
+"""How long one uninterrupted stretch of batches should take: pause and stop wait for it."""
+VALIDATION_BATCH_SIZE = 500
+"""Batches need not be small where nothing is learnt from them."""
+
+
+class BlockTrainer(keras.Model):
+    """A network to be trained in blocks of batches, with Keras's own steps inside.
+
+    The network itself stays a plain Keras model that shares its weights with the trainer.
+    """
+
+    def __init__(self, network: keras.Model, training: Part, validation: Part) -> None:
+        super().__init__(name="trainer")
+        self.network = network
+        self._training = _on_device(training)
+        self._validation = _on_device(validation)
+        # Not a constant of the graph: there the division would become a multiplication by
+        # 1 / 255, which rounds differently, and the history would slowly drift away.
+        self._white = tf.constant(255.0)
+
+    def call(self, images: Any, training: bool = False) -> Any:
+        """Return the network's probabilities."""
+        return self.network(images, training=training)
+
+    def train_step(self, block: Any) -> dict[str, Any]:
+        """Train one batch for each row of ``block``, an int64 tensor of picture indices."""
+        return self._for_each_batch(super().train_step, self._training, block)
+
+    def test_step(self, block: Any) -> dict[str, Any]:
+        """Validate one batch for each row of ``block``."""
+        return self._for_each_batch(super().test_step, self._validation, block)
+
+    def _for_each_batch(self, step: Callable[[Any], Any], part: Any, block: Any) -> dict[str, Any]:
+        images, labels = part
+
+        def one_batch(row: Any) -> Any:
+            indices = block[row]
+            pixels = tf.cast(tf.gather(images, indices), tf.float32) / self._white
+            step((pixels, tf.gather(labels, indices)))
+            return row + 1
+
+        count = tf.shape(block)[0]
+        # One after the other: each batch must see the weights that the one before has left.
+        tf.while_loop(lambda row: row < count, one_batch, [tf.constant(0)], parallel_iterations=1)
+        return self.get_metrics_result()
+
+
+class Blocks:
+    """The batches of each epoch, cut into blocks that take about a tenth of a second.
+
+    A block is an int64 array ``(batches, batch_size)`` of picture indices.
+    """
+
+    def __init__(self, count: int, batch_size: int, *, shuffled: bool) -> None:
+        self._count = count
+        self._batch_size = batch_size
+        self._orders = self._shuffled_orders() if shuffled else None
+        self._batches_per_block = 1
+        self._sizes: list[int] = []
+        self.batches_done = 0
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Batches in an epoch, the last one perhaps smaller."""
+        return -(-self._count // self._batch_size)
+
+    def dataset(self) -> Any:
+        """Return the ``tf.data.Dataset`` that ``fit`` iterates over once an epoch."""
+        return tf.data.Dataset.from_generator(
+            self._blocks_of_an_epoch, output_signature=tf.TensorSpec((None, None), tf.int64)
+        )
+
+    def measured(self, seconds: float) -> None:
+        """Take note of a block's time, and choose by it the size of those to come."""
+        # The pipeline may have asked for further blocks already, so sizes are kept in line.
+        size = self._sizes.pop(0) if self._sizes else 1
+        self.batches_done += size
+        fitting = round(size * SECONDS_PER_BLOCK / max(seconds, 1e-6))
+        # Growing by steps, since the first blocks are not like the rest.
+        self._batches_per_block = max(1, min(fitting, 4 * size))
+
+    def _shuffled_orders(self) -> Any:
+        # Keras shuffles arrays by this very operation in this very place; the seed of the
+        # operation depends on both, and with it the order of the pictures.
+        def permutation(_: Any) -> Any:
+            indices = tf.range(self._count, dtype=tf.int64)
+            return tf.random.shuffle(indices)
+
+        return tf.data.Dataset.range(1).map(permutation)
+
+    def _order(self) -> NDArray[np.int64]:
+        if self._orders is None:
+            return np.arange(self._count)
+        order: NDArray[np.int64] = next(iter(self._orders)).numpy()
+        return order
+
+    def _blocks_of_an_epoch(self) -> Iterator[NDArray[np.int64]]:
+        order = self._order()
+        whole = self._count // self._batch_size
+        batches = order[: whole * self._batch_size].reshape(whole, self._batch_size)
+        self._sizes, self.batches_done, begin = [], 0, 0
+        while begin < whole:
+            block = batches[begin : begin + self._batches_per_block]
+            self._sizes.append(len(block))
+            yield block
+            begin += len(block)
+        if rest := self._count - whole * self._batch_size:
+            self._sizes.append(1)
+            yield order[-rest:].reshape(1, rest)
+
+
+def _on_device(part: Part) -> tuple[Any, Any]:
+    return tf.constant(part.images), tf.constant(part.labels)

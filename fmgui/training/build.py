@@ -1,0 +1,68 @@
+"""From specs to Keras objects."""
+
+from typing import Any
+
+import keras
+
+from fmgui.specs import calls
+from fmgui.specs.calls import Call, Steps
+from fmgui.specs.experiment import Experiment
+from fmgui.specs.network import Network
+from fmgui.training import warmup
+
+
+def construct(value: Any, steps_per_epoch: int = 1) -> Any:
+    """Return what a call builds; lists are built entry by entry, plain values stay as they are.
+
+    Args:
+        value: A ``Call``, ``Steps``, list, or plain value.
+        steps_per_epoch: Turns lengths given in epochs into steps.
+    """
+    if isinstance(value, Call):
+        arguments = {
+            name: construct(argument, steps_per_epoch) for name, argument in value.arguments.items()
+        }
+        return _find(value.name)(**arguments)
+    if isinstance(value, Steps):
+        return value.value(steps_per_epoch)
+    if isinstance(value, list):
+        return [construct(entry, steps_per_epoch) for entry in value]
+    return value
+
+
+def build_network(network: Network) -> keras.Sequential:
+    """Return the network, not compiled. Input ``(batch, 28, 28)``, output ``(batch, 10)``.
+
+    Seed Keras first (``keras.utils.set_random_seed``): the initial weights are drawn here.
+    """
+    return keras.Sequential([construct(call) for call in calls.layers(network)])
+
+
+def build_optimizer(experiment: Experiment, steps_per_epoch: int) -> keras.optimizers.Optimizer:
+    """Return the optimizer with its learning rate or schedule."""
+    return construct(calls.optimizer(experiment), steps_per_epoch)
+
+
+def build_callbacks(experiment: Experiment) -> list[keras.callbacks.Callback]:
+    """Return Keras's callbacks that decide over the training: early stopping and plateau."""
+    return [construct(call) for call in calls.callbacks(experiment)]
+
+
+def compile_network(network: keras.Model, optimizer: keras.optimizers.Optimizer) -> None:
+    """Compile with the lecture's loss and metric."""
+    network.compile(
+        optimizer=optimizer,
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+        # XLA's start-up costs more than it gains for networks of this size on a CPU.
+        jit_compile=False,
+    )
+
+
+def _find(name: str) -> Any:
+    if "." not in name and hasattr(warmup, name):
+        return getattr(warmup, name)
+    found = keras
+    for part in name.split("."):
+        found = getattr(found, part)
+    return found

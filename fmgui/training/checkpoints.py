@@ -1,0 +1,66 @@
+"""The weights that are kept: those of the best epoch and those of the last one."""
+
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import keras
+
+from fmgui.runs.files import replacing
+from fmgui.runs.history import EpochRow
+from fmgui.runs.run_folder import BEST, LAST, RunFolder
+from fmgui.training.build import compile_network
+from fmgui.training.events import Event, Noted
+
+
+class Checkpoints:
+    """Writes checkpoints whole, and keeps them in memory in case the disk takes no more."""
+
+    def __init__(self, run: RunFolder, network: keras.Model, emit: Callable[[Event], None]) -> None:
+        self._run = run
+        self._network = network
+        self._emit = emit
+        self._kept: dict[str, list[Any]] = {}
+        self._told: set[str] = set()
+        # For plain Keras, which should be able to evaluate the file it opens. The optimizer of
+        # the training stays with the trainer: its schedule may be a class of ours.
+        compile_network(network, keras.optimizers.SGD())
+        self.best_epoch: int | None = None
+
+    def keep_last(self) -> None:
+        """Keep the network's present weights as those of the last finished epoch."""
+        self._kept[LAST] = self._network.get_weights()
+        with self.telling("the last weights"), replacing(self._run.last_weights_file) as path:
+            self._network.save_weights(path)
+
+    def keep_best(self, epoch: int) -> None:
+        """Keep the network's present weights as the best, found in ``epoch``."""
+        self._kept[BEST] = self._network.get_weights()
+        self.best_epoch = epoch
+        with self.telling("the best weights"):
+            with replacing(self._run.best_weights_file) as path:
+                self._network.save_weights(path)
+            with replacing(self._run.best_model_file) as path:
+                self._network.save(path)
+
+    def keep_history(self, rows: list[EpochRow]) -> None:
+        """Write the history so far."""
+        with self.telling("the history"):
+            self._run.write_history(rows)
+
+    def restore(self, name: str) -> None:
+        """Put the ``"best"`` or ``"last"`` weights back into the network."""
+        self._network.set_weights(self._kept[name])
+
+    @contextmanager
+    def telling(self, what: str) -> Iterator[None]:
+        """Let training go on when something cannot be written, and tell so once."""
+        try:
+            yield
+        except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            reason = "the disk is full" if full else str(error.strerror or error)
+            if what not in self._told:
+                self._told.add(what)
+                self._emit(Noted(f"Training goes on, but {what} could not be written: {reason}."))

@@ -1,0 +1,176 @@
+"""The callback that watches a training: it keeps, records, tells, pauses and stops."""
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Self
+
+import keras
+import numpy as np
+
+from fmgui.runs.history import EpochRow
+from fmgui.specs.experiment import Experiment
+from fmgui.training.batches import Blocks
+from fmgui.training.checkpoints import Checkpoints
+from fmgui.training.control import Control
+from fmgui.training.events import EpochEnded, Event, Outcome, Progressed
+
+PROGRESS_INTERVAL = 0.1
+"""Seconds between two ``Progressed`` events at least."""
+
+
+class Observer(keras.callbacks.Callback):
+    """Stands last among the callbacks, so that it sees what the others have decided."""
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        blocks: tuple[Blocks, Blocks],
+        checkpoints: Checkpoints,
+        emit: Callable[[Event], None],
+        control: Control,
+    ) -> None:
+        super().__init__()
+        self._experiment = experiment
+        self._training_blocks, self._validation_blocks = blocks
+        self._checkpoints = checkpoints
+        self._emit = emit
+        self._control = control
+        self._early_stopping: keras.callbacks.EarlyStopping | None = None
+        self._rows: list[EpochRow] = []
+        self._best: float | None = None
+        self._epoch = 1
+        self._rate = math.nan
+        self._epoch_begun = self._block_begun = time.perf_counter()
+        self._told = 0.0
+        self._diverged = False
+        self.ended_within_an_epoch = False
+
+    def watching(self, deciders: Sequence[keras.callbacks.Callback]) -> Self:
+        """Remember the early-stopping callback among those that come before this one."""
+        for decider in deciders:
+            if isinstance(decider, keras.callbacks.EarlyStopping):
+                self._early_stopping = decider
+        return self
+
+    @property
+    def whole_epochs(self) -> int:
+        """Epochs trained and validated to their end."""
+        return len(self._rows)
+
+    @property
+    def seconds(self) -> float:
+        """Time for all whole epochs."""
+        return sum(row.seconds for row in self._rows)
+
+    def outcome(self) -> Outcome:
+        """Return how the training ended."""
+        if self._diverged:
+            return Outcome.DIVERGED
+        if self.ended_within_an_epoch or self._control.stopping:
+            return Outcome.STOPPED
+        if self.whole_epochs < self._experiment.training.epochs:
+            return Outcome.EARLY_STOPPED
+        return Outcome.FINISHED
+
+    def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
+        """Begin to count the epoch's time."""
+        self._epoch = epoch + 1
+        self._epoch_begun = time.perf_counter()
+
+    def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
+        """Begin to count the block's time."""
+        self._block_begun = time.perf_counter()
+
+    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+        """After a block of batches: tell the progress, hold or end the training."""
+        self._training_blocks.measured(time.perf_counter() - self._block_begun)
+        # Keras keeps it as a float32; its shortest decimal form is what the user typed.
+        self._rate = float(str(np.float32(self.model.optimizer.learning_rate)))
+        loss = float(logs["loss"])
+        if not math.isfinite(loss):
+            self._diverged = True
+            self._end_within_the_epoch()
+            return
+        self._tell_progress(loss, float(logs["accuracy"]))
+        self._hold_or_stop()
+
+    def on_test_batch_begin(self, batch: int, logs: Any = None) -> None:
+        """Begin to count the validation block's time."""
+        self._block_begun = time.perf_counter()
+
+    def on_test_batch_end(self, batch: int, logs: Any = None) -> None:
+        """After a block of validation batches: hold or end the training."""
+        self._validation_blocks.measured(time.perf_counter() - self._block_begun)
+        self._hold_or_stop()
+        if self.ended_within_an_epoch:
+            self.model.stop_evaluating = True
+
+    def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+        """Keep, write and tell a whole epoch; a part of one leaves nothing."""
+        if self.ended_within_an_epoch:
+            return
+        values = {name: float(logs[name]) for name in _METRICS}
+        if not math.isfinite(values["val_loss"]):
+            self._diverged = True
+            self._end_within_the_epoch()
+            return
+        is_best = self._is_best(values[self._experiment.checkpoint.monitor])
+        self._checkpoints.keep_last()
+        if is_best:
+            self._checkpoints.keep_best(self._epoch)
+        seconds = time.perf_counter() - self._epoch_begun
+        row = EpochRow(self._epoch, **values, learning_rate=self._rate, seconds=seconds)
+        self._rows.append(row)
+        self._checkpoints.keep_history(self._rows)
+        self._tell_epoch(row, is_best)
+
+    def _end_within_the_epoch(self) -> None:
+        self.ended_within_an_epoch = True
+        self.model.stop_training = True
+
+    def _hold_or_stop(self) -> None:
+        self._control.wait_while_paused()
+        if self._control.stopping:
+            self._end_within_the_epoch()
+
+    def _is_best(self, value: float) -> bool:
+        larger_is_better = self._experiment.checkpoint.monitor.endswith("accuracy")
+        if self._best is not None and (
+            value <= self._best if larger_is_better else value >= self._best
+        ):
+            return False
+        self._best = value
+        return True
+
+    def _tell_progress(self, loss: float, accuracy: float) -> None:
+        now = time.perf_counter()
+        if now - self._told < PROGRESS_INTERVAL:
+            return
+        self._told = now
+        steps = self._training_blocks.steps_per_epoch
+        done = min(self._training_blocks.batches_done, steps)
+        self._emit(Progressed(self._epoch, done, steps, loss, accuracy))
+
+    def _tell_epoch(self, row: EpochRow, is_best: bool) -> None:
+        # The first epoch holds the tracing; later ones tell more about those to come.
+        later = self._rows[1:] or self._rows
+        each = sum(past.seconds for past in later[-5:]) / len(later[-5:])
+        left = self._experiment.training.epochs - row.epoch
+        self._emit(
+            EpochEnded(
+                epoch=row.epoch,
+                loss=row.loss,
+                accuracy=row.accuracy,
+                val_loss=row.val_loss,
+                val_accuracy=row.val_accuracy,
+                learning_rate=row.learning_rate,
+                seconds=row.seconds,
+                is_best=is_best,
+                patience_used=self._early_stopping.wait if self._early_stopping else 0,
+                seconds_left=left * each,
+            )
+        )
+
+
+_METRICS = ("loss", "accuracy", "val_loss", "val_accuracy")

@@ -1,0 +1,39 @@
+"""Linear warm-up in front of any learning-rate schedule.
+
+This file stands by itself: it is also printed, as it is, into the exported scripts.
+"""
+
+import keras
+
+
+class LinearWarmup(keras.optimizers.schedules.LearningRateSchedule):
+    """Climbs in a straight line to the rate that follows (Goyal et al., 2017, section 2.2)."""
+
+    def __init__(self, after, warmup_steps):
+        """Take the rate (a number or a schedule) that follows and the length in steps."""
+        self.after = after
+        self.warmup_steps = warmup_steps
+        self.share = keras.Variable(1.0, trainable=False, name="share")
+
+    def __call__(self, step):
+        """Return the rate for a step, counted from 0; the last step of the warm-up is full."""
+        step = keras.ops.cast(step, "float32")
+        later = keras.ops.maximum(step - self.warmup_steps, 0.0)
+        rate = self.after(later) if callable(self.after) else self.after
+        return self.share * rate * keras.ops.minimum((step + 1.0) / self.warmup_steps, 1.0)
+
+    def get_config(self):
+        """Return the arguments."""
+        return {"after": self.after, "warmup_steps": self.warmup_steps}
+
+
+class ReduceWarmedUpRate(keras.callbacks.ReduceLROnPlateau):
+    """Keras's reduce-on-plateau for a rate that began with a warm-up."""
+
+    def _reduce_optimizer_lr(self, optimizer, epoch, name=""):
+        schedule = optimizer._learning_rate
+        if schedule.share * schedule.after <= self.min_lr:
+            return False
+        lowest = self.min_lr / schedule.after
+        schedule.share.assign(max(float(schedule.share) * self.factor, lowest))
+        return True
