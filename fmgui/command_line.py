@@ -67,6 +67,6 @@ def run(words: Sequence[str]) -> int:
 
 def _window(arguments: argparse.Namespace) -> int:
     # Qt and the window are imported only where a window is wanted.
-    from fmgui.gui.application import run as run_window  # noqa: PLC0415
+    from fmgui.gui.application import run as run_window
 
     return run_window(arguments.data)

@@ -21,5 +21,5 @@ class RunError(FmguiError):
     """A run folder or one of its files is missing, damaged or cannot be written."""
 
 
-class Cancelled(FmguiError):
+class Cancelled(FmguiError):  # noqa: N818 -- nothing went wrong
     """The user called the work off; nothing half-done is left behind."""

@@ -2,25 +2,32 @@
 
 Each state is a function that builds a real widget, brings it into the state through its public
 methods, and returns it. ``@state`` enters it in the table under its own name; every state is
-grabbed at each size in each theme, into ``OUT/state-1366x768-light.png`` and its like. A panel
-is laid out at about the room it has in the window of that size; a window takes the whole.
+grabbed at each size in each theme, into ``OUT/state-1366x768-light.png`` and its like.
 """
 
 import argparse
 import math
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QSettings, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
+from fmgui.data.dataset import Dataset
+from fmgui.data.drawn import drawn_clothes
+from fmgui.data.sources import Found, Source, SourceKind
 from fmgui.gui import theme
-from fmgui.gui.curves import CurvesPanel
-from fmgui.gui.status import StatusLine
-from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score
+from fmgui.gui.main_window import MainWindow
+from fmgui.gui.session import State
+from fmgui.runs.run_folder import RunFolder
+from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -41,6 +48,10 @@ def render(out: Path, names: list[str] | None = None) -> Iterator[Path]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     dress = theme.install(application)
+    # Neither read nor change what the user's own window remembers.
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp("fmgui")
+    )
     for scheme, colours in SCHEMES.items():
         dress.force(colours)
         for name in names or STATES:
@@ -67,7 +78,7 @@ class Learning:
 
     planned: int = 30
     epochs: int = 30
-    patience: int = 10
+    patience: int = 20
     rate: float = 0.001
     noise: float = 0.006
 
@@ -107,143 +118,207 @@ def ended(outcome: Outcome, rows: list[EpochEnded], message: str) -> Ended:
     return Ended(outcome, len(rows), best, score, score, message)
 
 
-# --- Curves and status line --------------------------------------------------------------------
+# --- The window --------------------------------------------------------------------------------
 
 
-def watched(
-    size: QSize, learning: Learning, end: Ended | None = None, rows: list[EpochEnded] | None = None
-) -> QWidget:
-    """Return curves over a status line that have seen these epochs."""
-    curves, status, frame = CurvesPanel(), StatusLine(), QWidget()
-    curves.begin(learning.planned)
-    status.begin(learning.planned, learning.patience)
-    rows = learning.rows() if rows is None else rows
-    for row in rows:
-        status.show_progress(Progressed(row.epoch, 900, 1875, row.loss, row.accuracy))
-        status.show_epoch(row)
-        curves.add(row)
+@cache
+def clothes() -> Dataset:
+    """Return a few of the built-in drawn clothes."""
+    return drawn_clothes(train_per_class=20, test_per_class=5)
+
+
+def window(size: QSize, *, loaded: bool = True, editable: bool = True) -> MainWindow:
+    """Return the window as it is once the data set and TensorFlow are there, or before."""
+    made = MainWindow()
+    made.resize(size)
+    if loaded:
+        made.data_loader.found.emit(Found(clothes(), Source(SourceKind.BUILT_IN, None), ()))
+        made.keras_loader.is_ready = True
+        made.keras_loader.ready.emit()
+    if not editable:
+        made.form.set_editable(False)
+        made.commands.refresh(State.RUNNING, "")
+    return made
+
+
+def trained(
+    size: QSize,
+    learning: Learning,
+    end: Ended | None = None,
+    rows: list[EpochEnded] | None = None,
+) -> MainWindow:
+    """Return the window after it has seen these epochs, and perhaps the training's end."""
+    made = window(size, editable=end is not None)
+    made.curves.begin(learning.planned)
+    made.status.begin(learning.planned, learning.patience)
+    made.session.happened.emit(Started(50_890, learning.planned, 313))
+    for row in learning.rows() if rows is None else rows:
+        made.session.happened.emit(row)
+        next_epoch = min(row.epoch + 1, learning.planned)
+        made.session.happened.emit(Progressed(next_epoch, 150, 313, row.loss, row.accuracy))
     if end is not None:
-        curves.end(end)
-        status.show_ended(end)
-    curves.redraw()
-    return framed(frame, size, curves, status)
+        made.session.happened.emit(end)
+    made.curves.redraw()
+    return made
 
 
-def framed(frame: QWidget, size: QSize, curves: CurvesPanel, status: StatusLine) -> QWidget:
-    """Lay both out as in the window, with room for a form on the left and a canvas on the right."""
-    layout = QGridLayout(frame)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.setColumnMinimumWidth(0, 360)
-    layout.setColumnMinimumWidth(2, 320)
-    layout.setRowMinimumHeight(0, 64)
-    layout.setColumnStretch(1, 1)
-    layout.addWidget(curves, 1, 1)
-    layout.addWidget(status, 2, 0, 1, 3)
-    frame.resize(size)
-    return frame
+def draw(made: MainWindow, outline: list[tuple[float, float]]) -> None:
+    """Draw a line on the canvas with the mouse; corners go from 0 to 1."""
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    canvas = made.try_it.canvas
+    points = [QPoint(int(x * canvas.width()), int(y * canvas.height())) for x, y in outline]
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
+    for point in points[1:]:
+        QTest.mouseMove(canvas, point)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+    settle = QEventLoop()
+    QTimer.singleShot(100, settle.quit)
+    settle.exec()
 
 
-@state
-def curves_first_start(size: QSize) -> QWidget:
-    curves, status = CurvesPanel(), StatusLine()
-    status.idle("Ready to train.")
-    return framed(QWidget(), size, curves, status)
+TROUSERS = [
+    (0.32, 0.08), (0.68, 0.08), (0.74, 0.92), (0.56, 0.92), (0.5, 0.36), (0.44, 0.92),
+    (0.26, 0.92), (0.32, 0.08),
+]  # fmt: skip
 
 
-@state
-def curves_loading(size: QSize) -> QWidget:
-    curves, status = CurvesPanel(), StatusLine()
-    status.idle("Loading TensorFlow. You can train in a moment.")
-    return framed(QWidget(), size, curves, status)
-
-
-@state
-def curves_first_epoch(size: QSize) -> QWidget:
-    return watched(size, Learning(epochs=0))
-
-
-@state
-def curves_one_epoch(size: QSize) -> QWidget:
-    return watched(size, Learning(epochs=1))
+def result(learning: Learning) -> dict[str, Any]:
+    """Return what ``result.json`` holds of a run that learnt like this."""
+    label = int(clothes().test_labels[0])
+    answer = [0.67 if name == label else 0.33 / 9 for name in range(10)]
+    return {
+        "epochs": learning.epochs,
+        "best_epoch": 12,
+        "last": {"loss": 0.6123, "accuracy": 0.8055},
+        "best": {"loss": 0.5541, "accuracy": 0.8342},
+        "prediction": {"label": label, "last": answer, "best": answer},
+    }
 
 
 @state
-def curves_two_epochs(size: QSize) -> QWidget:
-    return watched(size, Learning(epochs=2, rate=1e-5))
+def first_start(size: QSize) -> QWidget:
+    return window(size, loaded=False)
 
 
 @state
-def curves_training(size: QSize) -> QWidget:
-    return watched(size, Learning(epochs=12))
+def loading(size: QSize) -> QWidget:
+    made = window(size, loaded=False)
+    made.status.show_message("TensorFlow is loading; you can set up and draw meanwhile.")
+    draw(made, TROUSERS)
+    return made
 
 
 @state
-def curves_noted(size: QSize) -> QWidget:
-    frame = watched(size, Learning(epochs=12))
-    note = Noted("The disk is full: training goes on, but the best epoch is not kept.")
-    frame.findChild(StatusLine).show_noted(note)
-    return frame
+def ready(size: QSize) -> QWidget:
+    return window(size)
 
 
 @state
-def curves_stopped(size: QSize) -> QWidget:
+def training_first_epoch(size: QSize) -> QWidget:
+    return trained(size, Learning(epochs=0))
+
+
+@state
+def training_two_epochs(size: QSize) -> QWidget:
+    return trained(size, Learning(epochs=2, rate=1e-5))
+
+
+@state
+def training(size: QSize) -> QWidget:
+    return trained(size, Learning(epochs=12))
+
+
+@state
+def training_with_a_note(size: QSize) -> QWidget:
+    made = trained(size, Learning(epochs=12))
+    note = "Training goes on, but the best weights could not be written: the disk is full."
+    made.session.happened.emit(Noted(note))
+    return made
+
+
+@state
+def stopped(size: QSize) -> QWidget:
     learning = Learning(epochs=12)
-    message = "You stopped the training. The best epoch is kept."
-    return watched(size, learning, ended(Outcome.STOPPED, learning.rows(), message))
+    end = ended(Outcome.STOPPED, learning.rows(), "Stopped after 12 whole epochs.")
+    return trained(size, learning, end)
 
 
 @state
-def curves_early_stopped(size: QSize) -> QWidget:
-    learning = Learning(epochs=22)
-    message = "Stopped early: the validation loss did not improve for 10 epochs."
-    return watched(size, learning, ended(Outcome.EARLY_STOPPED, learning.rows(), message))
+def early_stopped(size: QSize) -> QWidget:
+    learning = Learning(epochs=22, patience=10)
+    message = "Stopped early after epoch 22: no improvement any more."
+    return trained(size, learning, ended(Outcome.EARLY_STOPPED, learning.rows(), message))
 
 
 @state
-def curves_finished(size: QSize) -> QWidget:
+def finished_and_drawn(size: QSize) -> QWidget:
     learning = Learning()
-    return watched(size, learning, ended(Outcome.FINISHED, learning.rows(), "Finished."))
+    message = "All 30 epochs are trained."
+    made = trained(size, learning, ended(Outcome.FINISHED, learning.rows(), message))
+    made.result.show_result(result(learning), clothes().test_images[0])
+    made.run_choice.set_value(RunFolder(Path("20261123-181500-lecture")))
+    made.try_it.set_answering("Best checkpoint of 20261123-181500-lecture")
+    draw(made, TROUSERS)
+    bars = np.array([0.03, 0.81, 0.02, 0.05, 0.01, 0.0, 0.02, 0.0, 0.06, 0.0])
+    made.try_it.show_prediction(made.try_it.picture(), bars)
+    return made
 
 
 @state
-def curves_diverged(size: QSize) -> QWidget:
+def diverged(size: QSize) -> QWidget:
     rows = Learning(epochs=7, rate=10.0, noise=0.1).rows()
-    broken = EpochEnded(8, math.nan, 0.1, math.inf, 0.1, 10.0, 0.8, False, 4, 17.6)
-    message = "The loss became infinite in epoch 8. Try a smaller learning rate."
-    end = ended(Outcome.DIVERGED, [*rows, broken], message)
-    return watched(size, Learning(), end, [*rows, broken])
+    message = (
+        "The loss is no longer a number: training diverged in epoch 8. Try a smaller learning rate."
+    )
+    return trained(size, Learning(), ended(Outcome.DIVERGED, rows, message), rows)
 
 
 @state
-def curves_failed(size: QSize) -> QWidget:
-    message = "The training ended with an error: the disk is full. Free some room and try again."
-    return watched(size, Learning(epochs=0), ended(Outcome.FAILED, [], message))
+def failed(size: QSize) -> QWidget:
+    message = "There is not enough memory: try a smaller network or a smaller batch size."
+    made = trained(size, Learning(epochs=0))
+    made.form.set_editable(True)
+    made.commands.refresh(State.IDLE, "")
+    end = ended(Outcome.FAILED, [], message)
+    made.curves.end(end)
+    made.status.show_ended(end)
+    return made
 
 
 @state
-def curves_thousand_epochs(size: QSize) -> QWidget:
-    learning = Learning(planned=1000, epochs=1000)
-    return watched(size, learning, ended(Outcome.FINISHED, learning.rows(), "Finished."))
+def thousand_epochs(size: QSize) -> QWidget:
+    learning = Learning(planned=1000, epochs=1000, patience=1000)
+    message = "All 1000 epochs are trained."
+    return trained(size, learning, ended(Outcome.FINISHED, learning.rows(), message))
 
 
 @state
-def curves_planned_rate(size: QSize) -> QWidget:
+def impossible_setting(size: QSize) -> QWidget:
+    made = window(size)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    editor = made.form.findChild(QWidget, "optimizer.learning_rate")
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor, "-1")
+    return made
+
+
+@state
+def planned_rate(size: QSize) -> QWidget:
     def cosine(epoch: float) -> float:
         return 0.005 * (1 + math.cos(math.pi * (epoch % 10) / 10))
 
     learning = Learning(epochs=17)
-    curves, status = CurvesPanel(), StatusLine()
-    curves.begin(learning.planned)
-    status.begin(learning.planned, None)
+    made = trained(size, learning, rows=[])
     moments = np.linspace(0, learning.planned, 301)
-    curves.set_planned_rate(moments, np.array([cosine(moment) for moment in moments]))
+    made.curves.set_planned_rate(moments, np.array([cosine(moment) for moment in moments]))
     for row in learning.rows():
         used = {**vars(row), "learning_rate": cosine(row.epoch - 1e-9)}
-        curves.add(EpochEnded(**used))
-        status.show_epoch(row)
-    curves.redraw()
-    return framed(QWidget(), size, curves, status)
+        made.session.happened.emit(EpochEnded(**used))
+    made.curves.redraw()
+    return made
 
 
 def main() -> None:

@@ -8,16 +8,16 @@ from tests import gallery
 
 
 def test_one_state_in_both_sizes_and_themes(qapp, tmp_path):
-    names = {path.name for path in gallery.render(tmp_path, ["curves-training"])}
+    names = {path.name for path in gallery.render(tmp_path, ["training"])}
     theme.install(qapp).force(Qt.ColorScheme.Unknown)
     assert names == {
-        "curves-training-1366x768-light.png",
-        "curves-training-1920x1080-light.png",
-        "curves-training-1366x768-dark.png",
-        "curves-training-1920x1080-dark.png",
+        "training-1366x768-light.png",
+        "training-1920x1080-light.png",
+        "training-1366x768-dark.png",
+        "training-1920x1080-dark.png",
     }
-    light = QImage(str(tmp_path / "curves-training-1366x768-light.png"))
-    dark = QImage(str(tmp_path / "curves-training-1366x768-dark.png"))
+    light = QImage(str(tmp_path / "training-1366x768-light.png"))
+    dark = QImage(str(tmp_path / "training-1366x768-dark.png"))
     assert (light.width(), light.height()) == (1366, 768)
     assert light.pixelColor(5, 5).lightness() > 200
     assert dark.pixelColor(5, 5).lightness() < 60

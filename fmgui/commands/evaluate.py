@@ -31,8 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
     test = Part(dataset.test_images, dataset.test_labels)
     load_keras()
     # Keras is imported with them.
-    from fmgui.training.evaluate import score  # noqa: PLC0415
-    from fmgui.training.predict import load_network  # noqa: PLC0415
+    from fmgui.training.evaluate import score
+    from fmgui.training.predict import load_network
 
     result = score(load_network(folder, arguments.checkpoint), test)
     if arguments.json:

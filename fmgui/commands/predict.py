@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     pictures = np.stack([_picture(image) for image in arguments.images])
     load_keras()
     # Keras is imported with it.
-    from fmgui.training.predict import load_network, probabilities  # noqa: PLC0415
+    from fmgui.training.predict import load_network, probabilities
 
     answers = probabilities(load_network(folder, arguments.checkpoint), pictures)
     if arguments.json:

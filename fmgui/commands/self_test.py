@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         checks: list[tuple[str, Callable[[], str]]] = [
             ("Python", platform.python_version),
             ("fmgui", lambda: fmgui.__version__),
-            *((name, lambda name=name: version(name)) for name in _PACKAGES),  # type: ignore[misc]
+            *((name, lambda name=name: version(name)) for name in _PACKAGES),
             ("data", lambda: _find_data(arguments.data)),
             ("loading TensorFlow", _load),
             ("training", lambda: _train(clothes, folder)),
@@ -82,7 +82,7 @@ def _load() -> str:
 
 
 def _train(clothes: Dataset, folder: RunFolder) -> str:
-    from fmgui.training.train import train  # noqa: PLC0415  (Keras is imported with it)
+    from fmgui.training.train import train
 
     experiment = with_setting(preset("lecture").experiment, "training.epochs", 2)
     ended = train(experiment, clothes, folder, emit=lambda _: None)
@@ -92,7 +92,7 @@ def _train(clothes: Dataset, folder: RunFolder) -> str:
 
 
 def _predict(clothes: Dataset, folder: RunFolder) -> str:
-    from fmgui.training.predict import Predictor  # noqa: PLC0415  (Keras is imported with it)
+    from fmgui.training.predict import Predictor
 
     answer = Predictor(folder)(clothes.test_images[0])
     return f"{CLASS_NAMES[answer.argmax()]}, {answer.max():.0%}"

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from fmgui.commands import choices, console
+from fmgui.commands import choices
 from fmgui.commands.progress import ProgressTable
 from fmgui.data.dataset import Dataset
 from fmgui.runs.run_folder import RunFolder
@@ -83,7 +83,7 @@ def new_run(path: Path) -> Iterator[tuple[RunFolder, threading.Event]]:
 def stopping_on_interrupt(control: Control) -> Iterator[None]:
     """Let the first Ctrl+C ask the training to end, and the second one end the program."""
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
         control.stop()
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -98,7 +98,7 @@ def _train(
     experiment: Experiment, dataset: Dataset, folder: RunFolder, begun: threading.Event
 ) -> Ended:
     # Keras is imported with it.
-    from fmgui.training.train import train  # noqa: PLC0415
+    from fmgui.training.train import train
 
     table = ProgressTable(experiment, dataset, folder)
 

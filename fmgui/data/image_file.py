@@ -38,7 +38,7 @@ def load_image(path: Path) -> NDArray[np.uint8]:
         ImageError: The file is missing, is not a picture, is damaged, too small or too large.
     """
     # Pillow takes a tenth of a second to import: not at the program's start.
-    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415
+    from PIL import Image, ImageOps, UnidentifiedImageError
 
     name = f"“{path.name or path}”"
     if path.is_dir():
@@ -94,7 +94,7 @@ def _too_large(name: str) -> str:
 
 
 def _to_rgba(image: "Image.Image") -> "Image.Image":
-    from PIL import Image  # noqa: PLC0415  (see load_image)
+    from PIL import Image  # see load_image
 
     if image.mode.startswith("I") or image.mode == "F":
         return Image.fromarray(_to_eight_bits(np.asarray(image))).convert("RGBA")
@@ -113,7 +113,7 @@ def _to_eight_bits(values: NDArray[np.generic]) -> NDArray[np.uint8]:
 
 
 def _shrunk(image: "Image.Image") -> NDArray[np.uint8]:
-    from PIL import Image  # noqa: PLC0415  (see load_image)
+    from PIL import Image  # see load_image
 
     image.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.BOX)
     return np.asarray(image)

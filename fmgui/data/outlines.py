@@ -48,7 +48,7 @@ def are_lines(mask: Mask) -> bool:
     Args:
         mask: Ink on the grid, as `on_grid` gives it.
     """
-    from scipy import ndimage  # noqa: PLC0415  (a fifth of a second, not at the program's start)
+    from scipy import ndimage  # a fifth of a second: not at start
 
     depth = ndimage.distance_transform_cdt(mask, metric="chessboard")
     deep = np.count_nonzero(depth > _THICK * GRID)
@@ -86,7 +86,7 @@ def enclosed(free: Mask, reach: float = 0) -> Mask:
         free: Where one can walk, coming from outside.
         reach: How far one can reach from there, in pixels.
     """
-    from scipy import ndimage  # noqa: PLC0415  (see are_lines)
+    from scipy import ndimage  # see are_lines
 
     regions, _ = ndimage.label(np.pad(free, 1, constant_values=True))
     outside = (regions == regions[0, 0])[1:-1, 1:-1]
@@ -181,7 +181,7 @@ def _met_diagonally(lines: Mask) -> Mask:
 
 def _distance_to(mask: Mask) -> NDArray[np.float64]:
     """Return each place's distance to the mask, in pixels."""
-    from scipy import ndimage  # noqa: PLC0415  (see are_lines)
+    from scipy import ndimage  # see are_lines
 
     return np.asarray(ndimage.distance_transform_edt(~mask))
 

@@ -104,7 +104,7 @@ def prepare(image: Picture, options: Preparation = _AUTOMATIC) -> Prepared:
 
 def warm_up() -> None:
     """Import what the first `prepare` would else wait a fifth of a second for."""
-    import scipy.ndimage  # noqa: F401, PLC0415
+    import scipy.ndimage  # noqa: F401
 
 
 def on_paper(image: Picture) -> Picture:
@@ -139,10 +139,11 @@ def reduced(image: Picture) -> Picture:
     rows, columns = (length // block for length in image.shape[:2])
     if block == 1 or rows == 0 or columns == 0:
         return image
-    whole = image[: rows * block, : columns * block]
-    blocks = whole.reshape(rows, block, columns, block, *image.shape[2:])
-    averages: NDArray[np.float32] = blocks.mean(axis=(1, 3), dtype=np.float32)
-    return averages.astype(np.uint8)
+    total = np.zeros((rows, columns, *image.shape[2:]), np.uint32)
+    for row in range(block):
+        for column in range(block):
+            total += image[row : rows * block : block, column : columns * block : block]
+    return np.asarray(total // block**2, np.uint8)
 
 
 def to_grey(image: Picture) -> Picture:
@@ -217,7 +218,7 @@ def _against_ground(grey: Picture, options: Preparation) -> tuple[Picture, NDArr
 
 def _box(mask: NDArray[np.bool_]) -> tuple[slice, slice]:
     """Return the smallest box around a mask; specks far smaller than the rest do not count."""
-    from scipy import ndimage  # noqa: PLC0415  (a fifth of a second, not at the program's start)
+    from scipy import ndimage  # a fifth of a second: not at start
 
     parts, count = ndimage.label(mask, np.ones((3, 3)))
     if count > 1:

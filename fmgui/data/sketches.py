@@ -92,15 +92,15 @@ class _Hand:
     def __init__(self, dice: Dice) -> None:
         self._dice = dice
         flip = np.where(dice.chance(0.5), np.float32(-1), np.float32(1))
-        self._stretch = dice.between(0.8, 1.25) * flip
-        self._turn = dice.between(-0.15, 0.15)
-        self._lean = dice.between(-0.15, 0.15)
+        self._stretch = dice.between(0.65, 1.5) * flip
+        self._turn = dice.between(-0.3, 0.3)
+        self._lean = dice.between(-0.3, 0.3)
         self._roundness = dice.even(0.0, 0.3)
         self._waves = [
-            [dice.even(-1.2, 1.2), dice.even(-1.2, 1.2), dice.even(0, 1), dice.between(-0.06, 0.06)]
+            [dice.even(-1.2, 1.2), dice.even(-1.2, 1.2), dice.even(0, 1), dice.between(-0.13, 0.13)]
             for _ in range(4)
         ]
-        self._slip = dice.even(0.0, 0.02)
+        self._slip = dice.even(0.0, 0.03)
 
     def draw(self, part: Part) -> Floats:
         """Points along the part's line, in the garment's units; a closed line ends as it began."""

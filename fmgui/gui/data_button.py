@@ -1,12 +1,12 @@
 """The button that says which data set is in use, and offers others."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from fmgui.data.dataset import Dataset
 
 
-class DataButton(QToolButton):
+class DataButton(QPushButton):
     """Shows name and size of the data set; its menu chooses another."""
 
     built_in_chosen = Signal()
@@ -17,8 +17,6 @@ class DataButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("data")
         self.setAccessibleName(self.tr("Data set"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         menu.setObjectName("data_menu")
         menu.addAction(self.tr("Built-in drawn clothes"), self.built_in_chosen.emit)

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QValidator,
     QWheelEvent,
@@ -80,6 +79,7 @@ class NumberEditor(QAbstractSpinBox):
             self.update()
 
     def stepBy(self, steps: int) -> None:
+        """Go some steps up or down, within the bounds."""
         value = self.value()
         if isinstance(value, str):
             return
@@ -88,6 +88,7 @@ class NumberEditor(QAbstractSpinBox):
         self.selectAll()
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Say which arrows lead anywhere."""
         flags = QAbstractSpinBox.StepEnabledFlag
         value = self.value()
         if self.isReadOnly() or isinstance(value, str):
@@ -101,15 +102,18 @@ class NumberEditor(QAbstractSpinBox):
         return enabled
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Accept every text: what is wrong with it is told, not prevented."""
         return QValidator.State.Acceptable, text, position
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step while the field has the keyboard; else let the form scroll."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the frame that marks what is wrong."""
         super().paintEvent(event)
         if self._wrong:
             painter = QPainter(self)
@@ -147,7 +151,7 @@ class _NumberText(QLineEdit):
         if left + self.fontMetrics().horizontalAdvance(self._suffix) > self.width():
             return
         painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QColor(colours(self).muted))
         room = self.rect().adjusted(left, 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._suffix)
 
@@ -216,7 +220,7 @@ class ChoiceEditor(QComboBox):
         """Do nothing: every word in the list is possible."""
 
     def showPopup(self) -> None:
-        # The list may be wider than the field, so that no word is cut off.
+        """Show the list, as wide as its longest word."""
         view = self.view()
         view.setMinimumWidth(
             view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
@@ -224,6 +228,7 @@ class ChoiceEditor(QComboBox):
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the form scroll."""
         event.ignore()
 
     @Slot(int)

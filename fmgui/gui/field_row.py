@@ -2,40 +2,24 @@
 
 import html
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QMenu
 
 from fmgui.gui.editors import AnyEditor, ChoiceEditor
 from fmgui.gui.form_model import FormModel
+from fmgui.gui.part import GUTTER, Part
 from fmgui.gui.reset_button import ResetButton
 from fmgui.gui.theme import SPACING
+from fmgui.specs.draft import Value
 
-GUTTER = 2 * SPACING
-"""The room left of the names, for the marks of what was changed."""
-
-EDITOR_WIDTH = 18 * SPACING
+EDITOR_WIDTH = 17 * SPACING
 """All editors are this wide, so that they stand below one another at any depth."""
 
 ROW_HEIGHT = 4 * SPACING
-_BESIDE_WIDTH = 10 * SPACING
+_BESIDE_WIDTH = 9 * SPACING
 _GAP = SPACING // 2
-
-
-class Part(QWidget):
-    """A piece of the form, which shows a part of the draft."""
-
-    def refresh(self) -> None:
-        """Show what the draft holds, without touching what is just being typed."""
-
-    def has_advanced(self) -> bool:
-        """Say whether some of it stays folded away until the user asks for more."""
-        return False
-
-    def show_advanced(self, shown: bool) -> None:
-        """Show, or fold away, what only some users need."""
 
 
 class FieldRow(Part):
@@ -83,7 +67,7 @@ class FieldRow(Part):
         self._mark_change()
         self._tell()
 
-    def write(self, path: str, value: Any) -> None:
+    def write(self, path: str, value: Value) -> None:
         """Put an edited value into the draft."""
         self.model.put(path, value)
 
@@ -104,6 +88,7 @@ class FieldRow(Part):
         return ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to take a change back."""
         if self._reset is None or not self._reset.isVisible() or not self.model.editable:
             event.ignore()
             return
@@ -215,6 +200,7 @@ class _Name(QLabel):
     def __init__(self, title: str) -> None:
         super().__init__(title)
         self.setWordWrap(True)
+        self.setContentsMargins(0, 0, _GAP, 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         buddy = self.buddy()
@@ -238,6 +224,7 @@ class _Message(QLabel):
         )
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and "<a" in self.text():
             # A link takes its colour when its text is set.

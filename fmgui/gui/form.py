@@ -3,17 +3,16 @@
 import functools
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from fmgui.gui.folds import FoldHeader
+from fmgui.gui.fold_header import FoldHeader
 from fmgui.gui.form_model import FormModel
-from fmgui.gui.spec_view import Section
+from fmgui.gui.spec_view import make_section
 from fmgui.gui.summaries import setting_title
 from fmgui.gui.theme import SPACING, colours
-from fmgui.specs.draft import Change
+from fmgui.specs.draft import Change, Values
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.fields import describe
 
@@ -21,7 +20,12 @@ _WIDTH = 40 * SPACING
 _WIDEST = 56 * SPACING
 _OPEN_AT_FIRST = 2
 
-_READABLE = "QAbstractSpinBox:disabled, QLineEdit:disabled, QComboBox:disabled {{ color: {colour}; }}"
+_READABLE = """
+QAbstractSpinBox:disabled, QLineEdit:disabled, QComboBox:disabled {{
+    color: {colour};
+    placeholder-text-color: {colour};
+}}
+"""
 
 
 class ExperimentForm(QScrollArea):
@@ -47,7 +51,7 @@ class ExperimentForm(QScrollArea):
         self._model.edited.connect(self._show_edit)
         self._model.hint_activated.connect(self.hint_activated)
         self._sections = [
-            Section(self._model, row.name, row) for row in describe(Experiment) if row.specs
+            make_section(self._model, row.name, row) for row in describe(Experiment) if row.specs
         ]
         self._content.setMaximumWidth(_WIDEST)
         layout = QVBoxLayout(self._content)
@@ -63,13 +67,14 @@ class ExperimentForm(QScrollArea):
         self._order_keyboard()
 
     def sizeHint(self) -> QSize:
+        """Return the width the form is laid out for."""
         return QSize(_WIDTH, 80 * SPACING)
 
     def value(self) -> Experiment | None:
         """Return the experiment as it is set up, or None while something is impossible."""
         return self._model.draft.experiment
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> Values:
         """Return the plain values of all settings, possible or not, as in an experiment's JSON."""
         return self._model.draft.values()
 
@@ -142,6 +147,7 @@ class ExperimentForm(QScrollArea):
             QTimer.singleShot(0, found, functools.partial(self.ensureWidgetVisible, found))
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()

@@ -1,11 +1,9 @@
 """What the parts of the form share: the draft they show, and how they tell of an edit."""
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal
 
 from fmgui.specs.base import Spec
-from fmgui.specs.draft import Draft
+from fmgui.specs.draft import Draft, Value
 from fmgui.specs.experiment import Experiment
 
 
@@ -26,7 +24,7 @@ class FormModel(QObject):
         self.hints: dict[str, str] = {}
         self.editable = True
 
-    def put(self, path: str, value: Any) -> None:
+    def put(self, path: str, value: Value) -> None:
         """Set the value at a path and tell all parts."""
         self.draft.put(path, value)
         self.edited.emit()

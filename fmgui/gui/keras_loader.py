@@ -4,6 +4,7 @@ import sys
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from fmgui.data import picture
 from fmgui.gui.task import Task
 
 
@@ -51,6 +52,8 @@ def _load() -> None:
     from fmgui.training.keras_loading import load_keras
 
     load_keras()
+    # The first stroke need not wait for this one.
+    picture.warm_up()
     # The first training and the first prediction need not wait for these.
     import fmgui.training.predict
     import fmgui.training.train  # noqa: F401

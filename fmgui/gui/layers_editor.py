@@ -1,21 +1,17 @@
 """The list of hidden layers: a card for each, to add, copy, move and remove."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from fmgui.gui.field_row import Part
-from fmgui.gui.folds import Fold
 from fmgui.gui.form_model import FormModel
-from fmgui.gui.icons import set_icon
+from fmgui.gui.layer_card import CardState, LayerCard
+from fmgui.gui.panel import PanelMaker
+from fmgui.gui.part import Part
 from fmgui.gui.reset_button import ResetButton
-from fmgui.gui.summaries import entry_summary, entry_title
 from fmgui.gui.theme import SPACING
 from fmgui.specs.base import Spec
-from fmgui.specs.draft import defaults
-from fmgui.specs.fields import Row, chosen, kind_of, spec_description, spec_title
+from fmgui.specs.draft import Values, defaults
+from fmgui.specs.fields import Row, kind_of, spec_description, spec_title
 
 
 class LayersEditor(Part):
@@ -25,24 +21,22 @@ class LayersEditor(Part):
         model: What the cards show and write to.
         path: Where the list stands in the experiment.
         row: The list's field: the kinds of its entries, and how many there may be.
-        make_panel: Makes the rows of one entry, from the model, its path and ``row``.
+        make_panel: Makes the rows of one entry.
     """
 
-    def __init__(
-        self, model: FormModel, path: str, row: Row, make_panel: Callable[..., Any]
-    ) -> None:
+    def __init__(self, model: FormModel, path: str, row: Row, make_panel: PanelMaker) -> None:
         super().__init__()
-        self.model = model
-        self.path = path
-        self.row = row
-        self.make_panel = make_panel
+        self._model = model
+        self._path = path
+        self._row = row
+        self._make_panel = make_panel
         self._cards: list[LayerCard] = []
         self._reset = ResetButton()
         self._reset.setObjectName(f"{path}.reset")
         self._reset.setAccessibleName(self.tr("Back to the preset's layers"))
         self._reset.setToolTip(self._reset.accessibleName())
         self._reset.clicked.connect(self._take_back)
-        self._add_buttons = [_AddButton(self, spec) for spec in row.specs]
+        self._add_buttons = [_AddButton(self, path, spec) for spec in row.specs]
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -54,214 +48,116 @@ class LayersEditor(Part):
             buttons.addWidget(button, 1)
         self._layout.addLayout(buttons)
         self.refresh()
-        if self.count() == 1:
+        if len(self._cards) == 1:
             self._cards[0].set_open(True)
 
     def refresh(self) -> None:
         """Show a card for each entry of the draft's list."""
         entries = self._entries()
-        changed = len(entries) != len(self._cards)
-        while len(self._cards) > len(entries):
+        if len(entries) != len(self._cards):
+            self._make_or_drop_cards(len(entries))
+        for index, card in enumerate(self._cards):
+            card.refresh()
+            card.allow(self._possible_actions(index))
+        for button in self._add_buttons:
+            button.setEnabled(self._model.editable and self._has_room())
+        changes = self._model.draft.changes()
+        self._reset.setVisible(any(path == self._path for path, _, _ in changes))
+        self._reset.setEnabled(self._model.editable)
+
+    def add(self, spec: type[Spec]) -> None:
+        """Add an entry of a kind, at the last place where the whole remains possible."""
+        entries, states = self._entries(), self._states()
+        places = range(len(entries), -1, -1)
+        place = next((place for place in places if self._suits(spec, place)), len(entries))
+        entries.insert(place, defaults(spec))
+        states.insert(place, (True, False))
+        self._show(entries, states, place)
+
+    def _make_or_drop_cards(self, count: int) -> None:
+        while len(self._cards) > count:
             card = self._cards.pop()
             card.hide()
             card.setParent(None)
             card.deleteLater()
-        for card in self._cards:
-            card.refresh()
-        while len(self._cards) < len(entries):
+        while len(self._cards) < count:
             index = len(self._cards)
-            self._cards.append(LayerCard(self, index))
-            self._layout.insertWidget(index, self._cards[-1])
-        most = self.row.maximum_length
-        full = most is not None and len(entries) >= most
-        for button in self._add_buttons:
-            button.setEnabled(self.model.editable and not full)
-        lengths_differ = any(path == self.path for path, _, _ in self.model.draft.changes())
-        self._reset.setVisible(lengths_differ)
-        self._reset.setEnabled(self.model.editable)
-        if changed:
-            self.model.rearranged.emit()
+            card = LayerCard(self._model, self._path, index, self._row, self._make_panel)
+            card.acted.connect(self._act)
+            self._cards.append(card)
+            self._layout.insertWidget(index, card)
+        self._model.rearranged.emit()
 
-    def set_open(self, index: int, opened: bool) -> None:
-        """Open or close a card."""
-        self._cards[index].set_open(opened)
+    def _possible_actions(self, index: int) -> list[str]:
+        possible = {
+            "up": index > 0,
+            "down": index < len(self._cards) - 1,
+            "copy": self._has_room(),
+            "remove": True,
+        }
+        return [action for action, can in possible.items() if can and self._model.editable]
 
-    def count(self) -> int:
-        """Return the number of entries."""
-        return len(self._entries())
+    def _has_room(self) -> bool:
+        most = self._row.maximum_length
+        return most is None or len(self._entries()) < most
 
-    def add(self, spec: type[Spec]) -> None:
-        """Add an entry of a kind, at the last place where the whole remains possible."""
-        entries = self._entries()
-        parent = self.path.rpartition(".")[0]
-        for place in range(len(entries), -1, -1):
-            self._try(place, defaults(spec))
-            if parent not in self.model.draft.problems:
-                break
-            self.model.draft.put(self.path, entries)
+    def _suits(self, spec: type[Spec], place: int) -> bool:
+        """Say whether an entry of this kind can stand at a place among the others."""
+        before = self._entries()
+        entries = [*before[:place], defaults(spec), *before[place:]]
+        self._model.draft.put(self._path, entries)
+        suits = self._path.rpartition(".")[0] not in self._model.draft.problems
+        self._model.draft.put(self._path, before)
+        return suits
+
+    @Slot(int, str)
+    def _act(self, index: int, action: str) -> None:
+        entries, states = self._entries(), self._states()
+        if action == "remove":
+            del entries[index], states[index]
+            self._show(entries, states, min(index, len(entries) - 1))
+        elif action == "copy":
+            entries.insert(index + 1, entries[index])
+            states.insert(index + 1, states[index])
+            self._show(entries, states, index + 1)
         else:
-            place = len(entries)
-            self._try(place, defaults(spec))
-        states = self._states()
-        states.insert(place, (True, False))
-        self._show(states, place)
+            target = index - 1 if action == "up" else index + 1
+            entries.insert(target, entries.pop(index))
+            states.insert(target, states.pop(index))
+            self._show(entries, states, target, action)
 
-    def copy(self, index: int) -> None:
-        """Add a copy of an entry behind it."""
-        self._try(index + 1, self._entries()[index])
-        states = self._states()
-        states.insert(index + 1, states[index])
-        self._show(states, index + 1)
+    def _entries(self) -> list[Values]:
+        return list(self._model.draft.at(self._path))
 
-    def remove(self, index: int) -> None:
-        """Remove an entry."""
-        entries, states = self._entries(), self._states()
-        del entries[index], states[index]
-        self.model.draft.put(self.path, entries)
-        self._show(states, min(index, len(entries) - 1))
-
-    def shift(self, index: int, by: int) -> None:
-        """Move an entry up (-1) or down (1)."""
-        entries, states = self._entries(), self._states()
-        for each in (entries, states):
-            each.insert(index + by, each.pop(index))
-        self.model.draft.put(self.path, entries)
-        self._show(states, index + by, "up" if by < 0 else "down")
-
-    def _try(self, place: int, entry: dict[str, Any]) -> None:
-        entries = self._entries()
-        entries.insert(place, entry)
-        self.model.draft.put(self.path, entries)
-
-    def _entries(self) -> list[Any]:
-        return list(self.model.draft.at(self.path))
-
-    def _states(self) -> list[Any]:
+    def _states(self) -> list[CardState]:
         return [card.state() for card in self._cards]
 
-    def _show(self, states: list[Any], index: int, action: str = "") -> None:
-        """Tell of the new list; keep open what was open, and the keyboard where it was."""
-        self.model.edited.emit()
+    def _show(
+        self, entries: list[Values], states: list[CardState], index: int, action: str = ""
+    ) -> None:
+        """Take over a new list; what was open stays open, and the keyboard stays at its entry."""
+        self._model.put(self._path, entries)
         for card, state in zip(self._cards, states, strict=True):
             card.set_state(state)
-        if index < 0:
-            self._add_buttons[0].setFocus()
+        if self._cards:
+            self._cards[index].focus_on(action)
         else:
-            self._cards[index].take_focus(action)
+            self._add_buttons[0].setFocus()
 
     @Slot()
     def _take_back(self) -> None:
-        self.model.put(self.path, self.model.draft.replaced_at(self.path))
+        self._model.put(self._path, self._model.draft.replaced_at(self._path))
         self._add_buttons[0].setFocus()
-
-
-class LayerCard(Fold):
-    """One entry of the list, under a heading such as Hidden 1: Dense 64, linear."""
-
-    def __init__(self, layers: LayersEditor, index: int) -> None:
-        self._layers = layers
-        self._index = index
-        self._path = f"{layers.path}.{index}"
-        self._buttons: dict[str, QToolButton] = {}
-        self._more_shown = False
-        super().__init__(self._path, "", self._make_panel, framed=True)
-        self.toggled.connect(self._tell_of_toggle)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show the draft in the heading and, once it is made, in the body."""
-        super().refresh()
-        model, row = self._layers.model, self._layers.row
-        values = model.draft.at(self._path)
-        kind = entry_summary(chosen(row.specs, values), values)
-        title = f"{entry_title(self._index)}: {kind}"
-        wrong = 0 if self.is_open() else model.problems_within(self._path)
-        text = self.tr("%n to put right", "", wrong) if wrong else ""
-        changed = not self.is_open() and model.draft.is_changed(self._path)
-        self.header.describe(title, text, wrong=bool(wrong), changed=changed)
-        self._enable_buttons()
-
-    def state(self) -> tuple[bool, bool]:
-        """Return whether it is open, and whether the rarer rows are shown."""
-        return self.is_open(), self._body is not None and self._body.more.isChecked()
-
-    def set_state(self, state: tuple[bool, bool]) -> None:
-        """Open or close it as ``state`` told."""
-        opened, more = state
-        self.set_open(opened)
-        if self._body is not None:
-            self._body.more.setChecked(more)
-
-    def take_focus(self, action: str = "") -> None:
-        """Take the keyboard, to the button of an action where that can be pressed."""
-        button = self._buttons.get(action)
-        (button if button and button.isEnabled() else self.header).setFocus()
-
-    def _make_panel(self) -> Part:
-        layers = self._layers
-        panel = layers.make_panel(layers.model, self._path, layers.row, framed=True)
-        number = self._index + 1
-        for name, picture, text in (
-            ("up", "up", self.tr("Move hidden layer {number} up")),
-            ("down", "down", self.tr("Move hidden layer {number} down")),
-            ("copy", "copy", self.tr("Copy hidden layer {number}")),
-            ("remove", "clear", self.tr("Remove hidden layer {number}")),
-        ):
-            button = QToolButton()
-            button.setObjectName(f"{self._path}.{name}")
-            button.setAccessibleName(text.format(number=number))
-            button.setToolTip(button.accessibleName())
-            button.setAutoRaise(True)
-            set_icon(button, picture)
-            panel.footer.addWidget(button)
-            self._buttons[name] = button
-        self._buttons["up"].clicked.connect(self._move_up)
-        self._buttons["down"].clicked.connect(self._move_down)
-        self._buttons["copy"].clicked.connect(self._copy)
-        self._buttons["remove"].clicked.connect(self._remove)
-        self._enable_buttons()
-        return panel
-
-    def _enable_buttons(self) -> None:
-        if not self._buttons:
-            return
-        layers, editable = self._layers, self._layers.model.editable
-        most = layers.row.maximum_length
-        self._buttons["up"].setEnabled(editable and self._index > 0)
-        self._buttons["down"].setEnabled(editable and self._index < layers.count() - 1)
-        self._buttons["copy"].setEnabled(editable and (most is None or layers.count() < most))
-        self._buttons["remove"].setEnabled(editable)
-
-    @Slot(bool)
-    def _tell_of_toggle(self, _opened: bool) -> None:
-        self.refresh()
-        self._layers.model.rearranged.emit()
-
-    @Slot()
-    def _move_up(self) -> None:
-        self._layers.shift(self._index, -1)
-
-    @Slot()
-    def _move_down(self) -> None:
-        self._layers.shift(self._index, 1)
-
-    @Slot()
-    def _copy(self) -> None:
-        self._layers.copy(self._index)
-
-    @Slot()
-    def _remove(self) -> None:
-        self._layers.remove(self._index)
 
 
 class _AddButton(QPushButton):
     """Adds an entry of one kind."""
 
-    def __init__(self, layers: LayersEditor, spec: type[Spec]) -> None:
+    def __init__(self, layers: LayersEditor, path: str, spec: type[Spec]) -> None:
         super().__init__(f"+ {spec_title(spec)}")
         self._layers = layers
         self._spec = spec
-        self.setObjectName(f"{layers.path}.add.{kind_of(spec)}")
+        self.setObjectName(f"{path}.add.{kind_of(spec)}")
         self.setAccessibleName(self.tr("Add a layer: {kind}").format(kind=spec_title(spec)))
         self.setToolTip(f"<p>{spec_description(spec)}</p>")
         self.setAutoDefault(False)

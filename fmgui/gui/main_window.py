@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -16,10 +16,12 @@ from fmgui.gui.download_dialog import DownloadDialog
 from fmgui.gui.form import ExperimentForm
 from fmgui.gui.keras_loader import KerasLoader
 from fmgui.gui.prediction_thread import PredictionThread
+from fmgui.gui.result import ResultPanel
 from fmgui.gui.run_choice import RunChoice
 from fmgui.gui.session import Session, State
 from fmgui.gui.settings import Settings
 from fmgui.gui.status import StatusLine
+from fmgui.gui.theme import SPACING
 from fmgui.gui.try_it import TryItPanel
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import new_run_path, runs_folder
@@ -28,6 +30,9 @@ from fmgui.specs.presets import Preset, preset
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Started
 
 _FIRST_PRESET = "lecture"
+_SHARE_OF_SCREEN = 0.92
+_DOCK_WIDTH = 40 * SPACING
+_DOCK_SHARES = (0.2, 0.24)
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
         self.commands = CommandBar()
         self.form = ExperimentForm()
         self.curves = CurvesPanel()
+        self.result = ResultPanel()
         self.run_choice = RunChoice()
         self.try_it = TryItPanel()
         self.status = StatusLine()
@@ -73,6 +79,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.curves, 1)
+        layout.addWidget(self.result)
         self.setCentralWidget(centre)
         self.setMenuWidget(self.commands)
         right = QWidget()
@@ -81,21 +88,27 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.run_choice)
         column.addWidget(self.try_it, 1)
-        self._add_dock("experiment_dock", self.tr("Experiment"), self.form, _LEFT)
-        self._add_dock("try_it_dock", self.tr("Try it"), right, _RIGHT)
+        self._docks = [
+            self._add_dock("experiment_dock", self.tr("Experiment"), self.form, _LEFT),
+            self._add_dock("try_it_dock", self.tr("Try it"), right, _RIGHT),
+        ]
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.status, 1)
 
-    def _add_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
+    def _add_dock(
+        self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
+        widget.setMinimumWidth(_DOCK_WIDTH)
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
+        return dock
 
     def _connect(self) -> None:
         self.commands.preset_chosen.connect(self._take_preset)
@@ -111,15 +124,19 @@ class MainWindow(QMainWindow):
         self.data_loader.failed.connect(self._on_no_data)
         self.keras_loader.ready.connect(self._on_keras)
         self.keras_loader.failed.connect(self._on_no_keras)
-        self.run_choice.chosen.connect(self._use_run)
+        self.run_choice.chosen.connect(self._choose_run)
         self.try_it.picture_changed.connect(self._ask)
         self.prediction.answered.connect(self._show_answer)
         self.prediction.failed.connect(self.status.show_message)
 
     def _arrange(self) -> None:
-        self.resize(QSize(1366, 768))
-        self.restoreGeometry(self._settings.geometry)
-        self.restoreState(self._settings.arrangement)
+        available = self.screen().availableGeometry()
+        self.resize(available.size() * _SHARE_OF_SCREEN)
+        if self.restoreGeometry(self._settings.geometry):
+            self.restoreState(self._settings.arrangement)
+        else:
+            widths = [max(_DOCK_WIDTH, round(share * self.width())) for share in _DOCK_SHARES]
+            self.resizeDocks(self._docks, widths, Qt.Orientation.Horizontal)
 
     # --- Data and TensorFlow ---------------------------------------------------------------
 
@@ -195,6 +212,7 @@ class MainWindow(QMainWindow):
             QMessageBox.warning(self, self.tr("Train"), str(error))
             return
         early = experiment.early_stopping
+        self.result.clear()
         self.curves.begin(experiment.training.epochs)
         self.status.begin(experiment.training.epochs, early.patience if early.enabled else None)
 
@@ -215,6 +233,7 @@ class MainWindow(QMainWindow):
             case Ended():
                 self.curves.end(event)
                 self.status.show_ended(event)
+                self._show_result(self.session.run)
                 if event.outcome is Outcome.FAILED:
                     QMessageBox.warning(self, self.tr("Training failed"), event.message)
 
@@ -252,6 +271,42 @@ class MainWindow(QMainWindow):
         self.run_choice.show_runs(runs)
         if runs and self.run_choice.value() is None:
             self.run_choice.set_value(runs[0])
+
+    @Slot(object)
+    def _choose_run(self, run: RunFolder) -> None:
+        """Let an earlier run answer, and show how it went unless another is under way."""
+        self._use_run(run)
+        if self.session.state is State.IDLE:
+            self._show_run(run)
+
+    def _show_run(self, run: RunFolder) -> None:
+        try:
+            experiment, result, rows = run.experiment(), run.result(), run.history()
+        except FmguiError as error:
+            self.status.show_message(str(error))
+            return
+        self.curves.show_history(
+            rows,
+            planned_epochs=experiment.training.epochs,
+            best_epoch=result.get("best_epoch"),
+            outcome=Outcome(result["outcome"]) if "outcome" in result else None,
+        )
+        self._show_result(run)
+        self.status.idle(result.get("message", ""))
+
+    def _show_result(self, run: RunFolder | None) -> None:
+        try:
+            result = run.result() if run else {}
+            same_data = (
+                run is not None
+                and self._dataset is not None
+                and (run.environment().get("data_fingerprint") == self._dataset.fingerprint)
+            )
+        except FmguiError as error:
+            self.status.show_message(str(error))
+            return
+        picture = self._dataset.test_images[0] if same_data and self._dataset else None
+        self.result.show_result(result, picture)
 
     @Slot(object)
     def _use_run(self, run: RunFolder | None) -> None:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
 from fmgui.errors import FmguiError
-from fmgui.runs.run_folder import BEST, RunFolder
+from fmgui.runs.run_folder import RunFolder
 
 
 class PredictionThread(QThread):

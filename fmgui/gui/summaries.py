@@ -1,15 +1,14 @@
 """A part of an experiment in a few words, for the heading it is folded under."""
 
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
 from fmgui.gui.numbers import number_text
 from fmgui.specs.base import Spec
+from fmgui.specs.draft import Value, Values
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.fields import Row, chosen, describe, kind_of, spec_title
-
-Values = dict[str, Any]
 
 
 def summary(spec: type[Spec], values: Values) -> str:
@@ -46,7 +45,7 @@ def setting_title(path: str, values: Values) -> str:
     """Return how a user finds the setting at a path, such as Hidden 1 › Units."""
     titles: list[str] = []
     row: Row | None = None
-    here: Any = values
+    here: Value = values
     specs: tuple[type[Spec], ...] = (Experiment,)
     for name in path.split("."):
         if name.isdigit():
@@ -66,12 +65,12 @@ def _list_summary(row: Row, entries: list[Values]) -> str:
     )
 
 
-def _first(text_of: Any, rows: Any, values: Values) -> list[str]:
+def _first(text_of: Callable[[Row, Value], str], rows: Iterable[Row], values: Values) -> list[str]:
     texts = (text_of(row, values[row.name]) for row in rows)
     return [text for text in texts if text][:1]
 
 
-def _number(row: Row, value: Any) -> str:
+def _number(row: Row, value: Value) -> str:
     """Return a number other than 0 with its unit, or nothing."""
     if row.fits_one_line:
         inner = describe(row.specs[0])
@@ -82,9 +81,9 @@ def _number(row: Row, value: Any) -> str:
     return number_text(value) + row.ui.suffix
 
 
-def _word(row: Row, value: Any) -> str:
+def _word(row: Row, value: Value) -> str:
     return str(value) if row.choices else ""
 
 
-def _kind(row: Row, value: Any) -> str:
+def _kind(row: Row, value: Value) -> str:
     return spec_title(chosen(row.specs, value)) if row.type is Spec else ""

@@ -69,8 +69,16 @@ class TryItPanel(QWidget):
     def show_prediction(
         self, pixels: NDArray[np.uint8] | None, probabilities: NDArray[np.floating] | None
     ) -> None:
-        """Show the answer to a picture; see `PredictionPanel.show_prediction`."""
-        self.prediction.show_prediction(pixels, probabilities)
+        """Show the answer to a picture, beside the picture that is now on the paper.
+
+        While one draws, that is often a newer one; once the paper is blank there is no answer.
+
+        Args:
+            pixels: ``(28, 28)``, as ``picture_changed`` carried it, or ``None``.
+            probabilities: ``(10,)`` in class order, or ``None`` where there is no answer.
+        """
+        judged = pixels is not None and self._picture is not None
+        self.prediction.show_prediction(self._picture, probabilities if judged else None)
 
     def set_answering(self, text: str) -> None:
         """Say which network answers; an empty text means that there is none yet."""

@@ -12,10 +12,13 @@ from fmgui.specs.experiment import Experiment
 from fmgui.specs.explain import problems
 from fmgui.specs.fields import Row, chosen, describe
 
-Values = dict[str, Any]
+Value = Any
+"""A plain value, list or dict, as in JSON; or a text that is no value of its field yet."""
+
+Values = dict[str, Value]
 """The plain values of a spec, as in its JSON."""
 
-Change = tuple[str, Any, Any]
+Change = tuple[str, Value, Value]
 """A path, the reference's value there, and the value now."""
 
 
@@ -55,14 +58,14 @@ class Draft:
         """Return a copy of all plain values, possible or not."""
         return copy.deepcopy(self._values)
 
-    def at(self, path: str) -> Any:
+    def at(self, path: str) -> Value:
         """Return the value at a path; parts are returned as dicts and lists, not to be changed."""
         return _at(self._values, path)
 
-    def put(self, path: str, value: Any) -> None:
+    def put(self, path: str, value: Value) -> None:
         """Set the value at a path, right or wrong; a part is replaced as a whole."""
         holder, _, name = path.rpartition(".")
-        parent = self.at(holder) if holder else self._values
+        parent: Value = self.at(holder) if holder else self._values
         parent[int(name) if isinstance(parent, list) else name] = copy.deepcopy(value)
         if isinstance(value, list):
             # Entries have changed places: what was put aside belongs to other paths now.
@@ -79,7 +82,7 @@ class Draft:
         self._put_aside[path, before["kind"]] = before
         self.put(path, self._put_aside.pop((path, after["kind"]), after))
 
-    def reference_at(self, path: str) -> Any:
+    def reference_at(self, path: str) -> Value:
         """Return what stands at a path of the reference.
 
         Where the reference has another kind, or no such entry in a list, the defaults of the
@@ -87,7 +90,7 @@ class Draft:
         """
         return _at(self._comparison.aligned, path)
 
-    def replaced_at(self, path: str) -> Any:
+    def replaced_at(self, path: str) -> Value:
         """Return what the reference has where another kind, or a longer or shorter list, stands."""
         return self._comparison.replaced[path]
 
@@ -108,11 +111,11 @@ class Draft:
 
     def _check(self) -> None:
         self._comparison = _Comparison(self._values, self._reference)
+        self._experiment: Experiment | None = None
+        self._problems: dict[str, str] = {}
         try:
             self._experiment = Experiment.model_validate_json(json.dumps(self._values))
-            self._problems = {}
         except ValidationError as error:
-            self._experiment = None
             self._problems = problems(error)
 
 
@@ -126,7 +129,7 @@ def _plain(spec: Spec) -> Values:
     return spec.model_dump(mode="json")
 
 
-def _at(values: Any, path: str) -> Any:
+def _at(values: Value, path: str) -> Value:
     for part in path.split("."):
         values = values[int(part) if isinstance(values, list) else part]
     return values
@@ -142,7 +145,7 @@ class _Comparison:
 
     def __init__(self, values: Values, reference: Values) -> None:
         self.changes: list[Change] = []
-        self.replaced: dict[str, Any] = {}
+        self.replaced: dict[str, Value] = {}
         self.aligned = self._compare(values, reference, Experiment, "", told=True)
 
     def _compare(

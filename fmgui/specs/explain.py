@@ -32,8 +32,9 @@ _BOUNDS = {
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean ...?" for the known word nearest to ``word``, or nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f" Did you mean {near[0]}?" if near else ""
+    spelled = {each.lower(): each for each in known}
+    near = difflib.get_close_matches(word.lower(), spelled, n=1, cutoff=0.5)
+    return f" Did you mean {spelled[near[0]]}?" if near else ""
 
 
 def explain(error: ValidationError, model: type[BaseModel]) -> str:

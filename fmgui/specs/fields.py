@@ -12,6 +12,8 @@ from pydantic.fields import FieldInfo
 
 from fmgui.specs.base import Spec, Ui
 
+SpecClass = type[Spec]
+
 
 @dataclass(frozen=True)
 class Bounds:
@@ -40,7 +42,7 @@ class Row:
     """What an empty field means: what stands behind ``Empty:`` in the description."""
     choices: tuple[str, ...] = ()
     """The words a ``str`` field takes, where there is a choice of them."""
-    specs: tuple[type[Spec], ...] = ()
+    specs: tuple[SpecClass, ...] = ()
     """The kinds a ``Spec`` or ``tuple`` field can hold; one means there is no choice."""
     bounds: Bounds = Bounds()
     maximum_length: int | None = None
@@ -121,7 +123,7 @@ def _row(name: str, info: FieldInfo) -> Row:
     hint = next((item for item in info.metadata if isinstance(item, Ui)), Ui())
     entry_type: type = annotation if isinstance(annotation, type) else str
     choices: tuple[str, ...] = ()
-    specs: tuple[type[Spec], ...] = ()
+    specs: tuple[SpecClass, ...] = ()
     if get_origin(annotation) is Literal:
         values = get_args(annotation)
         entry_type = type(values[0])
@@ -172,16 +174,14 @@ def _specs_in(annotation: Any) -> tuple[type[Spec], ...]:
 
 
 def _bounds(info: FieldInfo) -> Bounds:
-    minimum = maximum = None
-    open_minimum = open_maximum = False
+    limits: dict[str, Any] = {}
     for item in info.metadata:
-        match item:
-            case annotated_types.Ge(ge=value):
-                minimum = value
-            case annotated_types.Gt(gt=value):
-                minimum, open_minimum = value, True
-            case annotated_types.Le(le=value):
-                maximum = value
-            case annotated_types.Lt(lt=value):
-                maximum, open_maximum = value, True
-    return Bounds(minimum, maximum, not open_minimum, not open_maximum)  # type: ignore[arg-type]
+        for name in ("ge", "gt", "le", "lt"):
+            if hasattr(item, name):
+                limits[name] = getattr(item, name)
+    return Bounds(
+        minimum=limits.get("ge", limits.get("gt")),
+        maximum=limits.get("le", limits.get("lt")),
+        minimum_is_allowed="gt" not in limits,
+        maximum_is_allowed="lt" not in limits,
+    )

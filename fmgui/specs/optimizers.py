@@ -195,7 +195,7 @@ class AdamW(_WithAmsgrad):
 
     model_config = ConfigDict(title="AdamW")
     kind: Literal["AdamW"] = "AdamW"
-    weight_decay: Annotated[float, Ui(logarithmic=True, position=1)] = Field(  # type: ignore[assignment]
+    weight_decay: Annotated[float, Ui(logarithmic=True, position=1)] = Field(
         default=0.004,
         ge=0,
         le=10,

@@ -7,6 +7,7 @@ metrics, the order of the pictures and so the whole history are those of
 ``fit(images / 255.0, labels, batch_size=...)``.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -49,6 +50,12 @@ class BlockTrainer(keras.Model):
     def test_step(self, block: Any) -> dict[str, Any]:
         """Validate one batch for each row of ``block``."""
         return self._for_each_batch(super().test_step, self._validation, block)
+
+    def evaluate(self, *arguments: Any, **keywords: Any) -> Any:
+        """Validate as Keras does, but not an epoch that was ended half-way: stopping is quick."""
+        if self.stop_training:
+            return dict.fromkeys(self.get_metrics_result(), math.nan)
+        return super().evaluate(*arguments, **keywords)
 
     def _for_each_batch(self, step: Callable[[Any], Any], part: Any, block: Any) -> dict[str, Any]:
         images, labels = part

@@ -67,7 +67,7 @@ class Observer(keras.callbacks.Callback):
         """Return how the training ended."""
         if self._diverged:
             return Outcome.DIVERGED
-        if self.ended_within_an_epoch or self._control.stopping:
+        if self.ended_within_an_epoch:
             return Outcome.STOPPED
         if self.whole_epochs < self._experiment.training.epochs:
             return Outcome.EARLY_STOPPED

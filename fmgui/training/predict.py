@@ -41,7 +41,7 @@ def load_weights(network: keras.Model, run: RunFolder, checkpoint: str = BEST) -
     try:
         network.load_weights(path)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise RunError(f"{path} cannot be used: {_first_line(error)}.") from None
+        raise RunError(f"{path} cannot be used: {first_line(error)}.") from None
 
 
 class Predictor:
@@ -70,5 +70,6 @@ class Predictor:
         return answer
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """Return what an error of Keras says first; what follows is for developers."""
     return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")

@@ -30,7 +30,7 @@ from fmgui.training.evaluate import score
 from fmgui.training.events import Ended, Event, Outcome, Score, Started
 from fmgui.training.observer import Observer
 from fmgui.training.pictures import Parts, divide
-from fmgui.training.predict import probabilities
+from fmgui.training.predict import first_line, probabilities
 
 Emit = Callable[[Event], None]
 
@@ -97,7 +97,7 @@ def train(
     try:
         _fit(experiment, prepared, [*deciders, observer.watching(deciders)])
         _keep_final_weights(experiment, observer, checkpoints)
-        ended, result = _conclude(experiment, prepared, observer, checkpoints)
+        ended, result = _conclude(prepared, observer, checkpoints)
     except Exception as error:
         logging.getLogger(__name__).exception("The training of %s failed", run.path)
         ended, result = _failed(prepared, observer, checkpoints, error)
@@ -147,7 +147,7 @@ def _keep_final_weights(
 
 
 def _conclude(
-    experiment: Experiment, prepared: _Prepared, observer: Observer, checkpoints: Checkpoints
+    prepared: _Prepared, observer: Observer, checkpoints: Checkpoints
 ) -> tuple[Ended, dict[str, Any]]:
     test = prepared.parts.test
     picture = test.images[:1]
@@ -179,8 +179,7 @@ def _conclude(
 def _failed(
     prepared: _Prepared, observer: Observer, checkpoints: Checkpoints, error: Exception
 ) -> tuple[Ended, dict[str, Any]]:
-    reason = str(error).strip().splitlines() or [""]
-    message = f"Training failed: {type(error).__name__}: {reason[0]}"
+    message = f"Training failed: {type(error).__name__}: {first_line(error)}."
     if isinstance(error, MemoryError | tf.errors.ResourceExhaustedError):
         message = "There is not enough memory: try a smaller network or a smaller batch size."
     epochs, best_epoch = observer.whole_epochs, checkpoints.best_epoch

@@ -20,9 +20,6 @@ from fmgui.data.picture import prepare
 from fmgui.errors import ImageError
 from fmgui.gui.canvas import Canvas
 
-# The platform without a screen says of every window with a least size that it cannot hold it.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -7,9 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QSlider, QToolButton
 
 from fmgui.gui.try_it import TryItPanel
 
-# The platform without a screen says of every window with a least size that it cannot hold it.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -72,6 +69,16 @@ def test_the_answer_is_passed_on(panel, qtbot):
         draw_shirt(panel)
     panel.show_prediction(told.args[0], np.eye(10)[3])
     assert "Dress" in panel.prediction.accessibleDescription()
+
+
+def test_an_answer_that_comes_after_the_paper_was_cleared_is_not_shown(panel, qtbot):
+    panel.set_answering("lecture")
+    with qtbot.waitSignal(panel.picture_changed) as told:
+        draw_shirt(panel)
+    with qtbot.waitSignal(panel.picture_changed):
+        panel.canvas.clear()
+    panel.show_prediction(told.args[0], np.eye(10)[3])
+    assert "Draw something" in panel.prediction.accessibleDescription()
 
 
 def test_tools_are_on_only_when_they_do_something(panel, qtbot):

@@ -49,6 +49,13 @@ def sneakers(dice: Dice) -> Garments:
     dip = heel - pick(kind, dice.between(0.05, 0.12), dice.between(0.05, 0.12), dice.between(0.01, 0.06))
     tongue_x = pick(kind, dice.between(0.55, 0.67), dice.between(0.48, 0.6), dice.between(0.5, 0.6))
     collar_x = tongue_x + dice.between(0.12, 0.18)
+    if dice.freehand:
+        # In drawings the shoe opens at the top like a boot, and the toes are high and round.
+        toe = thick + dice.between(0.08, 0.2)
+        heel = tongue * dice.between(0.8, 1.05)
+        dip = heel - dice.even(0.0, 0.08)
+        tongue_x = dice.between(0.42, 0.68)
+        collar_x = tongue_x + dice.between(0.1, 0.18)
     garments = Garments(_shade(dice, 0.55, 0.82))
     vamp: Point = (tongue_x - np.float32(0.05), -tongue)
     toe_top: Point = (np.float32(0.19) + dice.between(-0.03, 0.03), -toe - np.float32(0.02))
@@ -232,7 +239,9 @@ def ankle_boots(dice: Dice) -> Garments:
 def sandals(dice: Dice) -> Garments:
     """Sandals: flat with straps, slides, closed with gaps, on high heels and on wedges."""
     kind = dice.kind((0.34, 0.15, 0.12, 0.24, 0.15))
-    tall = kind >= 3
+    if dice.freehand:
+        kind = dice.kind((0.17, 0.12, 0.03, 0.28, 0.1, 0.3))
+    tall = (kind == 3) | (kind == 4)
     garments = Garments(_shade(dice, 0.44, 0.72))
     board = pick(
         kind,
@@ -241,6 +250,7 @@ def sandals(dice: Dice) -> Garments:
         dice.between(0.08, 0.16),
         dice.between(0.03, 0.07),
         dice.between(0.06, 0.2),
+        0.1,
     )
     lift = np.where(tall, board + dice.between(0.2, 0.55), board)
     _sandal_sole(dice, garments, kind, board, lift)
@@ -248,6 +258,8 @@ def sandals(dice: Dice) -> Garments:
     _closed_upper(dice, garments, kind == 2, board)
     _toe_straps(dice, garments, (kind == 0) | tall, board, lift)
     _ankle_straps(dice, garments, (kind == 0) | tall, lift)
+    if dice.freehand:
+        _from_above(dice, garments, kind == 5)
     return garments
 
 
@@ -301,7 +313,7 @@ def _sandal_sole(
             (0.42, 0),
             (0.04, 0),
         ],
-        present=kind >= 3,
+        present=(kind == 3) | wedge,
     )
 
 
@@ -432,3 +444,31 @@ def _ankle_straps(dice: Dice, garments: Garments, present: Flags, lift: Floats) 
         tint,
         present=round_ankle & dice.chance(0.4),
     )
+
+
+def _from_above(dice: Dice, garments: Garments, present: Flags) -> None:
+    """Flip-flops as people draw them: one or two soles from above, with the forked strap."""
+    pair = dice.chance(0.6)
+    length, half = dice.between(0.8, 1.2), dice.between(0.16, 0.26)
+    waist = half * dice.between(0.6, 0.95)
+    apart = dice.between(0.02, 0.12)
+    fork, ends = length * dice.between(0.15, 0.28), length * dice.between(0.4, 0.62)
+    for side, shown in ((1, present), (-1, present & pair)):
+        middle = side * (half + apart)
+        sole: list[Point] = [
+            (middle, 0.0),
+            (middle + half * np.float32(0.75), length * np.float32(0.06)),
+            (middle + half, length * np.float32(0.25)),
+            (middle + waist, length * np.float32(0.6)),
+            (middle + half * np.float32(0.85), length * np.float32(0.85)),
+            (middle + half * np.float32(0.4), length),
+        ]
+        left = [(2 * middle - x, y) for x, y in reversed(sole[1:])]
+        garments.outline([*sole, *left], present=shown)
+        garments.line(
+            [(middle - waist * np.float32(0.9), ends), (middle, fork), (middle + waist * np.float32(0.9), ends)],
+            0.05,
+            -0.5,
+            present=shown,
+            sketched=0.95,
+        )

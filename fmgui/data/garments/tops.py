@@ -139,11 +139,11 @@ def _loosen(dice: Dice, cut: Cut) -> None:
     cut.neck *= dice.between(0.8, 1.4)
     cut.neck_depth *= dice.between(0.6, 1.6)
     long = cut.sleeve > np.float32(0.5)
-    cut.sleeve *= np.where(long, dice.even(0.6, 1.0), dice.between(0.8, 1.4))
+    cut.sleeve *= np.where(long, dice.even(0.55, 0.95), dice.between(0.8, 1.4))
     cut.sleeve_turn = np.where(
         dice.chance(0.15),
         dice.even(0.05, 0.3),
-        np.where(long, dice.between(0.1, 0.75), dice.between(0.3, 1.05)),
+        np.where(long, dice.between(0.1, 0.62), dice.between(0.3, 1.05)),
     )
     cut.cuff *= dice.between(0.9, 1.6)
     cut.armhole *= dice.between(0.8, 1.25)
@@ -386,6 +386,10 @@ def dresses(dice: Dice) -> Garments:
     chest = dice.between(0.125, 0.165) * width
     waist = chest * dice.between(0.72, 1.02)
     flare = pick(dice.kind((0.55, 0.45)), dice.between(0.98, 1.4), dice.even(1.2, 1.9))
+    if dice.freehand:
+        # The skirt makes the dress in a drawing.
+        waist = chest * dice.between(0.6, 0.95)
+        flare = dice.between(1.2, 3.2)
     cut = Cut(
         neck=neck.astype(np.float32),
         neck_depth=dice.between(0.02, 0.12),

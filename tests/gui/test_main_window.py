@@ -1,0 +1,183 @@
+"""The window as a student uses it: real Qt, real threads, real Keras, little data."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QSlider,
+)
+
+from fmgui.data.dataset import Dataset
+from fmgui.data.drawn import drawn_clothes
+from fmgui.data.idx import write_idx
+from fmgui.gui.main_window import MainWindow
+from fmgui.gui.session import State
+from fmgui.runs.listing import find_runs
+from fmgui.runs.places import runs_folder
+from fmgui.specs.paths import with_settings
+from tests.data.folders import TEST_IMAGES, TEST_LABELS, TRAIN_IMAGES, TRAIN_LABELS
+
+LOADING = 60_000
+TRAINING = 60_000
+
+
+@pytest.fixture
+def data_folder(tmp_path):
+    """Some hundred of our own drawn clothes, as the four files."""
+    dataset = drawn_clothes(train_per_class=30, test_per_class=10)
+    return write_dataset(tmp_path / "clothes", dataset)
+
+
+def write_dataset(folder, dataset: Dataset):
+    folder.mkdir(parents=True)
+    write_idx(folder / TRAIN_IMAGES, dataset.train_images)
+    write_idx(folder / TRAIN_LABELS, dataset.train_labels)
+    write_idx(folder / TEST_IMAGES, dataset.test_images)
+    write_idx(folder / TEST_LABELS, dataset.test_labels)
+    return folder
+
+
+@pytest.fixture
+def window(qtbot, data_folder):
+    """The window, shown, with data and TensorFlow loaded."""
+    window = MainWindow(str(data_folder))
+    qtbot.addWidget(window, before_close_func=end_training)
+    window.show()
+    window.begin()
+    qtbot.waitUntil(lambda: window.commands.train.isEnabled(), timeout=LOADING)
+    return window
+
+
+def end_training(window):
+    window.session.stop()
+    window.session.wait()
+
+
+def set_epochs(window, epochs):
+    experiment = with_settings(window.form.value(), [("training.epochs", epochs)])
+    window.form.set_value(experiment)
+
+
+def draw_trousers(window):
+    canvas = window.try_it.canvas
+    corners = [(0.3, 0.1), (0.7, 0.1), (0.75, 0.9), (0.55, 0.9), (0.5, 0.4), (0.45, 0.9)]
+    corners += [(0.25, 0.9), (0.3, 0.1)]
+    points = [QPoint(int(x * canvas.width()), int(y * canvas.height())) for x, y in corners]
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
+    for point in points[1:]:
+        QTest.mouseMove(canvas, point)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+
+
+def test_trains_plots_and_recognises_a_drawing(qtbot, window):
+    set_epochs(window, 3)
+    with qtbot.waitSignal(window.session.state_changed, timeout=TRAINING):
+        qtbot.mouseClick(window.commands.train, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+
+    (run,) = find_runs(runs_folder())
+    assert [row.epoch for row in run.history()] == [1, 2, 3]
+    assert run.result()["outcome"] == "finished"
+    window.curves.redraw()
+    epochs, _ = window.curves.loss.curve_data("validation")
+    assert list(epochs) == [1, 2, 3]
+    assert window.result.isVisible()
+
+    with qtbot.waitSignal(window.prediction.answered, timeout=10_000) as answer:
+        draw_trousers(window)
+    _, probabilities = answer.args
+    assert probabilities.shape == (10,)
+    assert probabilities.sum() == pytest.approx(1, abs=1e-5)
+
+
+def test_stop_answers_quickly_and_keeps_what_was_reached(qtbot, window):
+    set_epochs(window, 1000)
+    window.train()
+    with qtbot.waitSignal(
+        window.session.happened,
+        timeout=TRAINING,
+        check_params_cb=lambda event: getattr(event, "epoch", 0) >= 2,
+    ):
+        pass
+    with qtbot.waitSignal(
+        window.session.state_changed,
+        timeout=5_000,
+        check_params_cb=lambda state: state is State.IDLE,
+    ):
+        qtbot.mouseClick(window.commands.stop, Qt.MouseButton.LeftButton)
+    (run,) = find_runs(runs_folder())
+    assert run.result()["outcome"] == "stopped"
+    assert run.result()["epochs"] == len(run.history()) >= 1
+    assert run.best_weights_file.is_file()
+    assert run.last_weights_file.is_file()
+
+
+def test_closing_while_training_asks_and_then_stops_cleanly(qtbot, window, monkeypatch):
+    set_epochs(window, 1000)
+    window.train()
+    qtbot.waitUntil(lambda: window.session.state is State.RUNNING, timeout=TRAINING)
+
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    window.close()
+    assert window.isVisible()
+    assert window.session.state is State.RUNNING
+
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=TRAINING)
+    (run,) = find_runs(runs_folder())
+    assert run.result()["outcome"] == "stopped"
+
+
+def test_an_impossible_setting_turns_train_off_with_the_reason(window):
+    assert window.commands.train.isEnabled()
+    editor = window.form.findChild(object, "optimizer.learning_rate")
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, "-1")
+    assert not window.commands.train.isEnabled()
+    assert "Learning rate" in window.commands.train.toolTip()
+
+
+def test_a_folder_without_data_is_told_and_the_data_in_use_stays(
+    qtbot, window, tmp_path, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
+    with qtbot.waitSignal(window.data_loader.failed, timeout=10_000):
+        window.commands.data.folder_chosen.emit(str(tmp_path / "nothing"))
+    assert len(told) == 1
+    assert window.commands.train.isEnabled()
+
+
+def test_the_built_in_set_can_be_chosen_and_is_remembered(qtbot, window):
+    with qtbot.waitSignal(window.data_loader.found, timeout=30_000):
+        window.commands.data.built_in_chosen.emit()
+    assert "drawn clothes" in window.commands.data.text()
+    assert window._settings.data_choice == "drawn"
+
+
+def test_a_blank_paper_predicts_nothing(qtbot, window):
+    set_epochs(window, 1)
+    window.train()
+    qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+    with qtbot.waitSignal(window.prediction.answered, timeout=10_000):
+        draw_trousers(window)
+    window.try_it.canvas.clear()
+    qtbot.waitUntil(lambda: window.try_it.picture() is None, timeout=5_000)
+    assert "T-shirt" not in window.try_it.prediction.accessibleDescription()
+
+
+def test_every_control_can_be_named_by_a_screen_reader(window):
+    for kind in (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QSlider):
+        for control in window.findChildren(kind):
+            is_part = isinstance(control.parent(), QAbstractSpinBox | QComboBox)
+            unreachable = control.focusPolicy() == Qt.FocusPolicy.NoFocus
+            if is_part or unreachable or not control.isVisible():
+                continue
+            assert control.accessibleName() or getattr(control, "text", str)(), control
