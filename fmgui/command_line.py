@@ -5,8 +5,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import fmgui
-from fmgui.commands import choices, evaluate, predict, presets, script, self_test, train
+from fmgui.commands import choices, console, evaluate, predict, presets, script, self_test, train
+from fmgui.data import sources
 from fmgui.errors import FmguiError
+from fmgui.gui import platform
+
+NO_SCREEN = 3
+"""Exit status where the window cannot be shown on this machine."""
 
 _DESCRIPTION = """\
 Train small neural networks on pictures of clothes, watch them learn, and see what they make of
@@ -66,6 +71,10 @@ def run(words: Sequence[str]) -> int:
 
 
 def _window(arguments: argparse.Namespace) -> int:
+    sources.check(arguments.data)
+    if problem := platform.problem():
+        console.note(problem)
+        return NO_SCREEN
     # Qt and the window are imported only where a window is wanted.
     from fmgui.gui.application import run as run_window
 

@@ -3,9 +3,10 @@
 import os
 import sys
 
+import numpy as np
 import pytest
 
-from fmgui.data.drawn import drawn_clothes
+from fmgui.data.dataset import Dataset
 
 if sys.platform.startswith("linux") and not (
     os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -32,5 +33,16 @@ def own_folders(tmp_path_factory, monkeypatch):
 
 @pytest.fixture(scope="session")
 def little_data():
-    """300 training and 100 test pictures; 300 leaves a last batch that is not full."""
-    return drawn_clothes(train_per_class=30, test_per_class=10)
+    """300 training and 100 test pictures, a noisy pattern for each class.
+
+    300 leaves a last batch that is not full.
+    """
+    random = np.random.default_rng(1)
+    patterns = random.integers(0, 256, (10, 28, 28))
+
+    def part(count):
+        labels = random.permutation(np.arange(count, dtype=np.uint8) % 10)
+        noisy = 0.5 * patterns[labels] + random.normal(64, 40, (count, 28, 28))
+        return noisy.clip(0, 255).astype(np.uint8), labels
+
+    return Dataset("patterns", *part(300), *part(100))

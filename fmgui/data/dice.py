@@ -5,22 +5,18 @@ normal distribution: those differ in the last digit from one processor to anothe
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 Flags = NDArray[np.bool_]
 Kinds = NDArray[np.int64]
 
 
 class Dice:
-    """Draws random numbers for ``count`` garments at once.
-
-    Only uniform numbers and single additions and products are used, never a library's sine or
-    normal distribution: those differ in the last digit from one processor to another, and the
-    pictures must be the same everywhere.
-    """
+    """Draws random numbers, one for each of ``count`` garments; arrays have shape ``(count,)``."""
 
     def __init__(self, random: np.random.Generator, count: int, freehand: bool = False) -> None:
         self.random = random
@@ -30,28 +26,33 @@ class Dice:
 
     def even(self, low: float, high: float) -> Floats:
         """Numbers spread evenly from ``low`` to ``high``."""
-        return self.random.random(self.count, np.float32) * np.float32(high - low) + np.float32(low)
+        return self.random.random(self.count, np.float32) * (high - low) + low
 
     def between(self, low: float, high: float) -> Floats:
         """Numbers from ``low`` to ``high``, more of them in the middle."""
-        return (self.even(low, high) + self.even(low, high)) * np.float32(0.5)
+        return (self.even(low, high) + self.even(low, high)) * 0.5
+
+    def either(
+        self, share: float, first: tuple[float, float], second: tuple[float, float]
+    ) -> Floats:
+        """Numbers even over ``first`` for about ``share``, even over ``second`` for the rest."""
+        return np.where(self.chance(share), self.even(*first), self.even(*second))
 
     def chance(self, share: float) -> Flags:
-        """True for about ``share`` of the garments."""
+        """Say yes for about ``share`` of the garments."""
         return self.random.random(self.count, np.float32) < np.float32(share)
 
-    def kind(self, shares: Sequence[float]) -> NDArray[np.int64]:
-        """0, 1, 2 ... as often as ``shares`` say; the last kind takes what is left."""
+    def kind(self, *shares: float) -> Kinds:
+        """0, 1, 2 ... about as often as ``shares`` say, which add up to 1."""
         limits = np.cumsum(shares[:-1]).astype(np.float32)
         return np.searchsorted(limits, self.random.random(self.count, np.float32), side="right")
 
 
-def pick(kind: NDArray[np.int64], *values: Floats | float) -> Floats:
-    """Take for every garment the value of its kind: ``pick(kind, of_kind_0, of_kind_1, ...)``."""
+def pick(kind: Kinds, values: Sequence[Floats | float]) -> Floats:
+    """Take for every garment the value of its kind: ``values[kind]``."""
     result = np.empty(len(kind), np.float32)
     for number, value in enumerate(values):
-        chosen = kind == number
-        result[chosen] = value[chosen] if isinstance(value, np.ndarray) else value
+        np.copyto(result, value, where=kind == number, casting="same_kind")
     return result
 
 
@@ -62,11 +63,11 @@ def direction(half_tangent: Floats) -> tuple[Floats, Floats]:
 
 
 def wave(phase: Floats) -> Floats:
-    """A smooth wave of period 1 between -1 and 1, much like a sine; overwrites ``phase``."""
+    """Return a smooth wave of period 1 between -1 and 1, much like a sine; overwrites ``phase``."""
     phase -= np.floor(phase)
-    phase -= np.float32(0.5)
+    phase -= 0.5
     height = np.abs(phase)
-    height -= np.float32(0.5)
+    height -= 0.5
     height *= phase
-    height *= np.float32(16)
+    height *= 16
     return height

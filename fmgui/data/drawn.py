@@ -15,9 +15,7 @@ _MIRRORED = 0.02
 """Shops photograph shoes with the toes to the left, nearly always."""
 
 
-def drawn_clothes(
-    train_per_class: int = 1000, test_per_class: int = 200, seed: int = 0
-) -> Dataset:
+def drawn_clothes(train_per_class: int = 1000, test_per_class: int = 200, seed: int = 0) -> Dataset:
     """Draw the built-in set, the same for the same numbers on every machine.
 
     Ten times as many pictures as given per class, in a random order. Training and test pictures

@@ -95,6 +95,17 @@ def find(
     return Found(source.load(), source, tuple(notes))
 
 
+def check(argument: str | None) -> None:
+    """Tell at once, without reading the data, that an argument cannot be a data set.
+
+    Raises ``DataError`` where it is neither a folder nor the word ``drawn``.
+    """
+    if argument and argument != DRAWN and not _expanded(argument).is_dir():
+        raise DataError(
+            f"{argument} is not a folder: give the folder of the four files, or {DRAWN}."
+        )
+
+
 def download_folder() -> Path:
     """Return the folder where the program keeps its download of Fashion-MNIST."""
     return Path(platformdirs.user_data_dir("fmgui", appauthor=False)) / "fashion-mnist"

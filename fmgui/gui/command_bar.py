@@ -1,4 +1,4 @@
-"""The bar on top: the preset to start from, Train and Stop, and the data set."""
+"""The bar on top: the preset to start from, Train, Pause and Stop, and the data set."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -29,6 +29,8 @@ class CommandBar(QWidget):
         self._presets.activated.connect(self._on_activated)
         self.train = make_primary(_button("train", self.tr("Train"), self.tr("Train (Ctrl+R)")))
         self.train.setShortcut("Ctrl+R")
+        self.pause = _button("pause", self.tr("Pause"), "")
+        self.pause.setShortcut("Ctrl+P")
         self.stop = _button("stop", self.tr("Stop"), self.tr("Stop, and keep the best checkpoint"))
         self.data = DataButton()
         label = QLabel(self.tr("Preset"))
@@ -36,7 +38,7 @@ class CommandBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         layout.setSpacing(SPACING)
-        for widget in (label, self._presets, self.train, self.stop):
+        for widget in (label, self._presets, self.train, self.pause, self.stop):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.data)
@@ -58,9 +60,20 @@ class CommandBar(QWidget):
         self.train.setEnabled(idle and not obstacle)
         self.train.setToolTip(obstacle or self.tr("Train (Ctrl+R)"))
         self.train.setAccessibleDescription(obstacle)
+        self._refresh_pause(state)
         self.stop.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
         self._presets.setEnabled(idle)
         self.data.setEnabled(idle)
+
+    def _refresh_pause(self, state: State) -> None:
+        paused = state is State.PAUSED
+        text = self.tr("Go on") if paused else self.tr("Pause")
+        tip = self.tr("Let the training go on") if paused else self.tr("Let the training wait")
+        self.pause.setText(text)
+        self.pause.setAccessibleName(text)
+        self.pause.setToolTip(f"{tip} (Ctrl+P)")
+        self.pause.setShortcut("Ctrl+P")  # a new text takes it away
+        self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:

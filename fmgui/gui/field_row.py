@@ -50,7 +50,7 @@ class FieldRow(Part):
         self._editors = dict(editors)
         self._wide = wide
         self._reset: ResetButton | None = None
-        self._message: QLabel | None = None
+        self._message: _Message | None = None
         self._lay_out()
         self.refresh()
 
@@ -159,18 +159,16 @@ class FieldRow(Part):
         """Show the first problem, or else a hint, beneath the editors."""
         problems, hints = self.model.draft.problems, self.model.hints
         problem = next((problems[path] for path in self.paths if path in problems), "")
-        hint = next((hints[path] for path in self.paths if path in hints), self.caption())
-        text = problem or hint
+        hint = next((hints[path] for path in self.paths if hints.get(path)), "")
+        text = problem or hint or self.caption()
         if self._message is None:
             if not text:
                 return
             self._message = _Message()
             self._message.linkActivated.connect(self._follow_link)
             self._layout.addWidget(self._message, 1, 1, 1, 2)
-        role = QPalette.ColorRole
-        self._message.setForegroundRole(role.BrightText if problem else role.PlaceholderText)
-        self._message.setText(text)
-        self._message.setVisible(bool(text))
+        if self._message.tell(text, wrong=bool(problem)):
+            self.model.rearranged.emit()
         self._editors[self.paths[0]].setAccessibleDescription(text)
 
     @Slot(str)
@@ -202,6 +200,9 @@ class _Name(QLabel):
         self.setWordWrap(True)
         self.setContentsMargins(0, 0, _GAP, 0)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         buddy = self.buddy()
         if event.button() != Qt.MouseButton.LeftButton or not buddy.isEnabled():
@@ -218,10 +219,23 @@ class _Message(QLabel):
         super().__init__()
         self.setWordWrap(True)
         self.setContentsMargins(0, 0, 0, SPACING // 2)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+
+    def tell(self, text: str, *, wrong: bool) -> bool:
+        """Show a problem or a hint, or nothing; return whether Tab stops here now or no longer.
+
+        It stops only at a link.
+        """
+        before = self.focusPolicy()
+        role = QPalette.ColorRole
+        self.setForegroundRole(role.BrightText if wrong else role.PlaceholderText)
+        if text != self.text():
+            by_mouse = Qt.TextInteractionFlag.LinksAccessibleByMouse
+            by_keyboard = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            has_link = "<a" in text
+            self.setTextInteractionFlags(by_mouse | by_keyboard if has_link else by_mouse)
+            self.setText(text)
+        self.setVisible(bool(text))
+        return self.focusPolicy() != before
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme."""

@@ -1,8 +1,13 @@
 """Between NumPy's arrays and Qt's images."""
 
+from pathlib import Path
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
+
+from fmgui.errors import ImageError
+from fmgui.runs.files import replacing
 
 
 def to_image(array: NDArray[np.uint8]) -> QImage:
@@ -32,3 +37,21 @@ def _to_array(image: QImage, channels: int) -> NDArray[np.uint8]:
     height, width = image.height(), image.width()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
     return rows[:, : width * channels].reshape(height, width, channels).copy()
+
+
+def save_png(image: QImage, path: Path) -> None:
+    """Save an image as a PNG file, in grey where it has no colour.
+
+    Raises:
+        ImageError: The file cannot be written.
+    """
+    if image.allGray():
+        image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    try:
+        with replacing(path) as temporary:
+            if not image.save(str(temporary), "PNG"):
+                raise OSError(f"{temporary} cannot be written")
+    except OSError as error:
+        raise ImageError(
+            f"“{path.name}” cannot be written; choose another folder, or make room on the disk."
+        ) from error

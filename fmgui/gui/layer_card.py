@@ -1,9 +1,8 @@
 """One hidden layer of the form."""
 
-import functools
 from collections.abc import Container
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton
 
 from fmgui.gui.folds import Fold
@@ -39,7 +38,7 @@ class LayerCard(Fold):
         super().__init__(model, f"{path}.{index}", make_panel, framed=True)
         self._index = index
         self._row = row
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, _ActionButton] = {}
         self._allowed: Container[str] = ()
         self.refresh()
 
@@ -82,14 +81,33 @@ class LayerCard(Fold):
             ("copy", "copy", self.tr("Copy hidden layer {number}")),
             ("remove", "clear", self.tr("Remove hidden layer {number}")),
         ):
-            button = QToolButton()
+            button = _ActionButton(action, picture)
             button.setObjectName(f"{self.path}.{action}")
             button.setAccessibleName(text.format(number=self._index + 1))
             button.setToolTip(button.accessibleName())
-            button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(functools.partial(self.acted.emit, self._index, action))
-            set_icon(button, picture)
+            button.acted.connect(self._tell)
             panel.footer.addWidget(button)
             self._buttons[action] = button
         self.allow(self._allowed)
+
+    @Slot(str)
+    def _tell(self, action: str) -> None:
+        self.acted.emit(self._index, action)
+
+
+class _ActionButton(QToolButton):
+    """A small picture to press; ``acted(action)`` tells which."""
+
+    acted = Signal(str)
+
+    def __init__(self, action: str, picture: str) -> None:
+        super().__init__()
+        self._action = action
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._tell)
+        set_icon(self, picture)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.acted.emit(self._action)

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.commands.preset_chosen.connect(self._take_preset)
         self.commands.train.clicked.connect(self.train)
+        self.commands.pause.clicked.connect(self.session.pause_or_resume)
         self.commands.stop.clicked.connect(self.session.stop)
         self.commands.data.built_in_chosen.connect(self._use_built_in)
         self.commands.data.folder_chosen.connect(self._use_folder)

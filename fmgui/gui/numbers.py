@@ -30,13 +30,13 @@ def parse_number(text: str, number_type: type) -> int | float | str | None:
     plain = text.strip().replace("−", "-")
     if not plain:
         return None
+    if "_" in plain:  # which Python would read, and people would not
+        return text
+    if number_type is float and "." not in plain and plain.count(",") == 1:
+        plain = plain.replace(",", ".")
     try:
-        return int(plain)
-    except ValueError:
-        if number_type is float and "." not in plain and plain.count(",") == 1:
-            plain = plain.replace(",", ".")
-    try:
-        return float(plain)
+        number = float(plain)
+        return int(plain) if number_type is int and plain.lstrip("+-").isdigit() else number
     except ValueError:
         return text
 

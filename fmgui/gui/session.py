@@ -81,6 +81,14 @@ class Session(QObject):
             self._enter(State.RUNNING)
 
     @Slot()
+    def pause_or_resume(self) -> None:
+        """Let a running training wait, and a waiting one go on."""
+        if self._state is State.PAUSED:
+            self.resume()
+        else:
+            self.pause()
+
+    @Slot()
     def stop(self) -> None:
         """Ask the training to end; the state is ``IDLE`` again when it has."""
         if self._thread and self._state not in (State.IDLE, State.STOPPING):
@@ -91,21 +99,22 @@ class Session(QObject):
         """Wait until no thread is left; the training must have been asked to stop."""
         if self._thread:
             self._thread.wait()
+            self._on_finished()
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Started) and self._state is State.PREPARING:
             self._enter(State.RUNNING)
-        if isinstance(event, Ended):
+        if isinstance(event, Ended) and self._thread:
             self._enter(State.STOPPING)
         self.happened.emit(event)
 
     @Slot()
     def _on_finished(self) -> None:
-        if self._thread:
+        if self._thread and self._thread.isFinished():
             self._thread.deleteLater()
             self._thread = None
-        self._enter(State.IDLE)
+            self._enter(State.IDLE)
 
     def _enter(self, state: State) -> None:
         if state is not self._state:

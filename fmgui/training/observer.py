@@ -85,8 +85,7 @@ class Observer(keras.callbacks.Callback):
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
         """After a block of batches: tell the progress, hold or end the training."""
         self._training_blocks.measured(time.perf_counter() - self._block_begun)
-        # Keras keeps it as a float32; its shortest decimal form is what the user typed.
-        self._rate = float(str(np.float32(self.model.optimizer.learning_rate)))
+        self._rate = self._rate_used()
         loss = float(logs["loss"])
         if not math.isfinite(loss):
             self._diverged = True
@@ -124,6 +123,15 @@ class Observer(keras.callbacks.Callback):
         self._rows.append(row)
         self._checkpoints.keep_history(self._rows)
         self._tell_epoch(row, is_best)
+
+    def _rate_used(self) -> float:
+        """Return the rate of the step just done; an optimizer tells that of the step to come."""
+        optimizer = self.model.optimizer
+        rate = optimizer._learning_rate
+        if isinstance(rate, keras.optimizers.schedules.LearningRateSchedule):
+            rate = rate(optimizer.iterations - 1)
+        # Keras keeps it as a float32; its shortest decimal form is what the user typed.
+        return float(str(np.float32(rate)))
 
     def _end_within_the_epoch(self) -> None:
         self.ended_within_an_epoch = True

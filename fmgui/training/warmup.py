@@ -3,6 +3,8 @@
 This file stands by itself: it is also printed, as it is, into the exported scripts.
 """
 
+from types import SimpleNamespace
+
 import keras
 
 
@@ -22,18 +24,23 @@ class LinearWarmup(keras.optimizers.schedules.LearningRateSchedule):
         rate = self.after(later) if callable(self.after) else self.after
         return self.share * rate * keras.ops.minimum((step + 1.0) / self.warmup_steps, 1.0)
 
+    @property
+    def learning_rate(self):
+        """The rate after the warm-up, where it is a number: set it, and every step follows."""
+        return float(self.share) * self.after
+
+    @learning_rate.setter
+    def learning_rate(self, rate):
+        self.share.assign(rate / self.after)
+
     def get_config(self):
         """Return the arguments."""
         return {"after": self.after, "warmup_steps": self.warmup_steps}
 
 
 class ReduceWarmedUpRate(keras.callbacks.ReduceLROnPlateau):
-    """Keras's reduce-on-plateau for a rate that began with a warm-up."""
+    """Keras's reduce-on-plateau for a rate that begins with a warm-up."""
 
-    def _reduce_optimizer_lr(self, optimizer, epoch, name=""):
-        schedule = optimizer._learning_rate
-        if schedule.share * schedule.after <= self.min_lr:
-            return False
-        lowest = self.min_lr / schedule.after
-        schedule.share.assign(max(float(schedule.share) * self.factor, lowest))
-        return True
+    def set_model(self, model):
+        """Let the schedule stand where Keras looks for an optimizer whose rate it can set."""
+        super().set_model(SimpleNamespace(optimizer=model.optimizer._learning_rate))

@@ -49,7 +49,7 @@ def window(qtbot, data_folder):
     qtbot.addWidget(window, before_close_func=end_training)
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window.commands.train.isEnabled(), timeout=LOADING)
+    qtbot.waitUntil(window.commands.train.isEnabled, timeout=LOADING)
     return window
 
 
@@ -115,6 +115,18 @@ def test_stop_answers_quickly_and_keeps_what_was_reached(qtbot, window):
     assert run.result()["epochs"] == len(run.history()) >= 1
     assert run.best_weights_file.is_file()
     assert run.last_weights_file.is_file()
+
+
+def test_the_pause_button_holds_and_lets_go_on(qtbot, window):
+    set_epochs(window, 1000)
+    window.train()
+    qtbot.waitUntil(lambda: window.session.state is State.RUNNING, timeout=TRAINING)
+    qtbot.mouseClick(window.commands.pause, Qt.MouseButton.LeftButton)
+    assert window.session.state is State.PAUSED
+    assert window.commands.pause.text() == "Go on"
+    qtbot.mouseClick(window.commands.pause, Qt.MouseButton.LeftButton)
+    assert window.session.state is State.RUNNING
+    assert window.commands.pause.text() == "Pause"
 
 
 def test_closing_while_training_asks_and_then_stops_cleanly(qtbot, window, monkeypatch):

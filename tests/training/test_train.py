@@ -44,14 +44,8 @@ def of(kind, events):
     return [event for event in events if isinstance(event, kind)]
 
 
-def notebook(dataset, folder, epochs, patience):
-    """The lecture's notebook, with the names that Keras has by now."""
-    keras.utils.set_random_seed(42)
-    x_train, y_train = dataset.train_images, dataset.train_labels
-    x_test, y_test = dataset.test_images, dataset.test_labels
-    x_train = x_train / 255.0
-    x_test = x_test / 255.0
-    model = Sequential(
+def notebook_network():
+    return Sequential(
         [
             keras.Input((28, 28)),
             Flatten(),
@@ -64,6 +58,16 @@ def notebook(dataset, folder, epochs, patience):
             Dense(10, activation="softmax"),
         ]
     )
+
+
+def notebook(dataset, folder, epochs, patience):
+    """The lecture's notebook, with the names that Keras has by now."""
+    keras.utils.set_random_seed(42)
+    x_train, y_train = dataset.train_images, dataset.train_labels
+    x_test, y_test = dataset.test_images, dataset.test_labels
+    x_train = x_train / 255.0
+    x_test = x_test / 255.0
+    model = notebook_network()
     model.compile(
         optimizer=keras.optimizers.Adam(learning_rate=0.001, beta_1=0.89),
         loss="sparse_categorical_crossentropy",
@@ -94,17 +98,20 @@ def notebook(dataset, folder, epochs, patience):
 
 
 @pytest.fixture(scope="module")
-def puzzling_data(little_data):
-    """Many test labels have nothing to do with the pictures: early stopping soon has enough."""
-    labels = little_data.test_labels.copy()
-    labels[:70] = np.random.default_rng(5).permutation(labels[:70])
-    return Dataset(
-        "puzzling",
-        little_data.train_images,
-        little_data.train_labels,
-        little_data.test_images,
-        labels,
-    )
+def puzzling_data():
+    """Noisy patterns, and wrong labels for a third of the test: the validation loss soon rises."""
+    random = np.random.default_rng(5)
+    patterns = random.integers(0, 256, (10, 28, 28))
+
+    def part(count):
+        labels = np.arange(count, dtype=np.uint8) % 10
+        noisy = 0.5 * patterns[labels] + random.normal(64, 60, (count, 28, 28))
+        return noisy.clip(0, 255).astype(np.uint8), labels
+
+    train_images, train_labels = part(300)
+    test_images, test_labels = part(100)
+    test_labels[:30] = random.permutation(test_labels[:30])
+    return Dataset("puzzling", train_images, train_labels, test_images, test_labels)
 
 
 def test_the_lectures_experiment_gives_what_the_notebook_gives(puzzling_data, tmp_path):
@@ -124,9 +131,9 @@ def test_the_lectures_experiment_gives_what_the_notebook_gives(puzzling_data, tm
     for name, (score, probabilities) in {"last": last, "best": best}.items():
         assert [result[name]["loss"], result[name]["accuracy"]] == pytest.approx(score, abs=1e-5)
         assert result["prediction"][name] == pytest.approx(probabilities[0].tolist(), abs=1e-5)
-    kept = model.get_weights()
-    model.load_weights(run.best_weights_file)
-    for ours, theirs in zip(model.get_weights(), kept, strict=True):
+    copy = notebook_network()
+    copy.load_weights(run.best_weights_file)
+    for ours, theirs in zip(copy.get_weights(), model.get_weights(), strict=True):
         np.testing.assert_allclose(ours, theirs, atol=1e-5)
 
 
@@ -214,11 +221,11 @@ class StopAt(Control):
 
 
 def test_a_stop_within_an_epoch_leaves_whole_epochs_only(little_data, tmp_path):
-    # Thousands of batches an epoch: the third one is surely under way when it is stopped.
+    # Many batches an epoch: the third one is surely under way when it is stopped.
     many = Dataset(
         "many",
-        np.tile(little_data.train_images, (100, 1, 1)),
-        np.tile(little_data.train_labels, 100),
+        np.tile(little_data.train_images, (40, 1, 1)),
+        np.tile(little_data.train_labels, 40),
         little_data.test_images,
         little_data.test_labels,
     )

@@ -4,12 +4,13 @@ import numpy as np
 
 from fmgui.data.dice import Dice
 from fmgui.data.garments.bags import bags
-from fmgui.data.garments.footwear import ankle_boots, sandals, sneakers
-from fmgui.data.garments.shapes import Garments, Part, Role, closed_points
+from fmgui.data.garments.sandals import sandals
+from fmgui.data.garments.shapes import Garments, Part
+from fmgui.data.garments.shoes import ankle_boots, sneakers
 from fmgui.data.garments.tops import coats, dresses, pullovers, shirts, t_shirts
 from fmgui.data.garments.trousers import trousers
 
-__all__ = ["Garments", "Part", "Role", "closed_points", "cut_out"]
+__all__ = ["Garments", "Part", "cut_out"]
 
 _CLASSES = (
     t_shirts,
@@ -24,7 +25,7 @@ _CLASSES = (
     ankle_boots,
 )
 
-_FOOTWEAR = {5: (0.9, 1.5), 7: (0.85, 1.6), 9: (0.9, 1.4)}
+_DRAWN_HEIGHT = {5: (0.9, 1.5), 7: (0.85, 1.6), 9: (0.9, 1.4)}
 """How many times as high people draw footwear of a class."""
 
 
@@ -37,6 +38,6 @@ def cut_out(
     """
     dice = Dice(random, count, freehand)
     garments = _CLASSES[label](dice)
-    if freehand and label in _FOOTWEAR:
-        garments.stretch(1.0, dice.between(*_FOOTWEAR[label]))
+    if freehand and label in _DRAWN_HEIGHT:
+        garments.stretch(dice.between(*_DRAWN_HEIGHT[label]))
     return garments

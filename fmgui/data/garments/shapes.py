@@ -6,7 +6,7 @@ from enum import Enum
 
 import numpy as np
 
-from fmgui.data.dice import Flags, Floats
+from fmgui.data.dice import Dice, Flags, Floats, pick
 from fmgui.data.raster import strip
 
 Number = Floats | float
@@ -28,6 +28,16 @@ class Role(Enum):
     LINE = "line"
     """Open; lies on the silhouette: a seam, a zip, a lace."""
 
+    @property
+    def closed(self) -> bool:
+        """Whether the last point is joined to the first."""
+        return self in (Role.OUTLINE, Role.PATCH)
+
+    @property
+    def silhouette(self) -> bool:
+        """Whether the garment reaches as far as this part does."""
+        return self in (Role.OUTLINE, Role.BAND)
+
 
 @dataclass(frozen=True, eq=False)
 class Part:
@@ -45,14 +55,108 @@ class Part:
     sketched: float
     """Share of the people who would draw it when they sketch such a garment from memory."""
 
+    def filled(self) -> Floats:
+        """Return the part as closed polygons; lines and bands are given their width."""
+        return self.points if self.role.closed else strip(self.points, self.width)
+
+
+class Garments:
+    """``count`` garments of one class, built up part by part in drawing order.
+
+    ``shade`` is the light of the cloth, 0 to 1, shape ``(count,)``. A ``tint`` is a share of it:
+    that of bands is their own, that of patches and lines is added to what lies beneath.
+    ``present`` says which garments have a part (all by default), ``sketched`` which share of
+    people would draw it.
+    """
+
+    def __init__(self, shade: Floats) -> None:
+        self.count = len(shade)
+        self.shade = shade
+        self.parts: list[Part] = []
+
+    def outline(self, points: Sequence[Point], *, present: Flags | None = None) -> None:
+        """Add a closed piece of the silhouette in the garment's shade."""
+        self._add(Role.OUTLINE, points, 0.0, 1.0, present=present, sketched=1.0)
+
+    def band(
+        self,
+        points: Sequence[Point],
+        width: Number,
+        tint: Number,
+        *,
+        present: Flags | None = None,
+    ) -> None:
+        """Add a strap or handle, ``width`` of the garment's units wide."""
+        self._add(Role.BAND, points, width, tint, present=present, sketched=1.0)
+
+    def patch(
+        self,
+        points: Sequence[Point],
+        tint: Number,
+        *,
+        present: Flags | None = None,
+        sketched: float = 0.0,
+    ) -> None:
+        """Add a closed area of a lighter or darker shade."""
+        self._add(Role.PATCH, points, 0.0, tint, present=present, sketched=sketched)
+
+    def line(
+        self,
+        points: Sequence[Point],
+        width: Number,
+        tint: Number,
+        *,
+        present: Flags | None = None,
+        sketched: float = 0.0,
+    ) -> None:
+        """Add a lighter or darker seam."""
+        self._add(Role.LINE, points, width, tint, present=present, sketched=sketched)
+
+    def stretch(self, high: Floats) -> None:
+        """Make every garment so many times as high."""
+        for part in self.parts:
+            part.points[:, :, 1] *= high[:, None]
+
+    def _add(
+        self,
+        role: Role,
+        points: Sequence[Point],
+        width: Number,
+        tint: Number,
+        *,
+        present: Flags | None,
+        sketched: float,
+    ) -> None:
+        array = np.empty((self.count, len(points), 2), np.float32)
+        for place, (x, y) in enumerate(points):
+            array[:, place, 0] = x
+            array[:, place, 1] = y
+        light, widths = np.empty((2, self.count), np.float32)
+        light[:] = self.shade * tint
+        widths[:] = width
+        if present is None:
+            present = np.ones(self.count, np.bool_)
+        self.parts.append(Part(role, array, light, widths, present, sketched))
+
+
+def shades(dice: Dice, lowest: float, low: float, high: float, highest: float) -> Floats:
+    """Shades mostly from ``low`` to ``high``, at times down to ``lowest`` or up to ``highest``."""
+    kind = dice.kind(0.2, 0.6, 0.2)
+    return pick(kind, [dice.even(lowest, low), dice.even(low, high), dice.even(high, highest)])
+
 
 def along(start: Point, end: Point, share: Number) -> Point:
-    """The point at ``share`` of the way from ``start`` to ``end``."""
+    """Return the point at ``share`` of the way from ``start`` to ``end``."""
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
+def moved(point: Point, right: Number, down: Number) -> Point:
+    """Return the point moved by so much."""
+    return point[0] + right, point[1] + down
+
+
 def curve(start: Point, pull: Point, end: Point, steps: int = 4) -> list[Point]:
-    """A bow from ``start`` to ``end`` drawn towards ``pull``, without its two ends."""
+    """Return a bow from ``start`` to ``end`` drawn towards ``pull``, without its two ends."""
     points = []
     for step in range(1, steps):
         share = step / steps
@@ -61,89 +165,10 @@ def curve(start: Point, pull: Point, end: Point, steps: int = 4) -> list[Point]:
 
 
 def mirrored(points: Sequence[Point]) -> list[Point]:
-    """The same points on the other side of the middle, in the opposite order."""
+    """Return the points on the other side of the middle line x = 0, in the opposite order."""
     return [(-x, y) for x, y in reversed(points)]
 
 
 def box(left: Number, top: Number, right: Number, bottom: Number) -> list[Point]:
-    """An upright rectangle."""
+    """Return an upright rectangle."""
     return [(left, top), (right, top), (right, bottom), (left, bottom)]
-
-
-class Garments:
-    """``count`` garments of one class, built up part by part.
-
-    ``shade`` is the light of the cloth, 0 to 1, shape ``(count,)``; ``parts`` is in drawing order.
-    """
-
-    def __init__(self, shade: Floats) -> None:
-        self.count = len(shade)
-        self.shade = shade
-        self.parts: list[Part] = []
-
-    def outline(self, points: Sequence[Point], present: Flags | None = None) -> None:
-        """Add a closed piece of the silhouette in the garment's shade."""
-        self._add(Role.OUTLINE, points, 1.0, 0.0, present, 1.0)
-
-    def band(
-        self,
-        points: Sequence[Point],
-        width: Number,
-        tint: Number = 1.0,
-        present: Flags | None = None,
-    ) -> None:
-        """Add a strap or handle of ``tint`` times the garment's shade."""
-        self._add(Role.BAND, points, tint, width, present, 1.0)
-
-    def patch(
-        self,
-        points: Sequence[Point],
-        tint: Number,
-        present: Flags | None = None,
-        sketched: float = 0.0,
-    ) -> None:
-        """Add a closed area that is lighter (or darker) by ``tint`` times the shade."""
-        self._add(Role.PATCH, points, tint, 0.0, present, sketched)
-
-    def line(
-        self,
-        points: Sequence[Point],
-        width: Number,
-        tint: Number,
-        present: Flags | None = None,
-        sketched: float = 0.0,
-    ) -> None:
-        """Add a seam that is lighter (or darker) by ``tint`` times the shade."""
-        self._add(Role.LINE, points, tint, width, present, sketched)
-
-    def stretch(self, wide: Number, high: Number) -> None:
-        """Make every garment so many times as wide and as high."""
-        for part in self.parts:
-            part.points[:, :, 0] *= np.reshape(wide, (-1, 1))
-            part.points[:, :, 1] *= np.reshape(high, (-1, 1))
-
-    def _add(
-        self,
-        role: Role,
-        points: Sequence[Point],
-        tint: Number,
-        width: Number,
-        present: Flags | None,
-        sketched: float,
-    ) -> None:
-        array = np.empty((self.count, len(points), 2), np.float32)
-        for place, (x, y) in enumerate(points):
-            array[:, place, 0] = x
-            array[:, place, 1] = y
-        if present is None:
-            present = np.ones(self.count, np.bool_)
-        widths = np.zeros(self.count, np.float32) + np.float32(0)
-        widths += width
-        self.parts.append(Part(role, array, (self.shade * tint).astype(np.float32), widths, present, sketched))
-
-
-def closed_points(part: Part) -> Floats:
-    """The part as closed polygons; lines and bands are given their width."""
-    if part.role in (Role.LINE, Role.BAND):
-        return strip(part.points, part.width)
-    return part.points

@@ -1,0 +1,67 @@
+"""Outlines of the ten classes to trace, for those who cannot draw."""
+
+from functools import cache
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from fmgui.data.garments import Garments, cut_out
+from fmgui.gui.strokes import PAPER, smooth_path
+
+_GARMENTS = 256
+"""How many are made of a class, for a typical one to be found among them."""
+_TYPICAL = 8
+"""How many of them are typical enough to be taken for the lines inside them."""
+_SKETCHED = 0.4
+"""The share of people who draw a part, from which it belongs to an outline to trace."""
+_MARGIN = 24
+"""Free paper around an outline, in paper units."""
+
+
+@cache
+def template(label: int) -> QPainterPath:
+    """Return a typical garment of the class ``label``, 0 to 9, as lines in paper units.
+
+    It has the proportions that people give such a garment when they draw it.
+    """
+    garments = cut_out(label, _GARMENTS, np.random.default_rng(0), freehand=True)
+    chosen = _typical(garments)
+    parts = [
+        part for part in garments.parts if part.present[chosen] and part.sketched >= _SKETCHED
+    ]
+    silhouette = np.concatenate([part.points[chosen] for part in parts if part.role.silhouette])
+    low, high = silhouette.min(axis=0), silhouette.max(axis=0)
+    scale = (PAPER - 2 * _MARGIN) / float(np.max(high - low))
+
+    path = QPainterPath()
+    for part in parts:
+        placed = (part.points[chosen] - (low + high) / 2) * scale + PAPER / 2
+        places = [QPointF(x, y) for x, y in placed.tolist()]
+        path.addPath(smooth_path(places, closed=part.role.closed))
+    return path
+
+
+def _typical(garments: Garments) -> int:
+    """Return which garment is near the middle of all that are cut like it, and rich in detail."""
+    pieces = [part for part in garments.parts if part.role.silhouette]
+    cuts, cut, count = np.unique(
+        np.stack([part.present for part in pieces], axis=1),
+        axis=0,
+        return_inverse=True,
+        return_counts=True,
+    )
+    commonest = int(count.argmax())
+    alike = np.flatnonzero(cut.ravel() == commonest)
+    points = np.concatenate(
+        [
+            part.points[alike].reshape(len(alike), -1)
+            for part, present in zip(pieces, cuts[commonest], strict=True)
+            if present
+        ],
+        axis=1,
+    )
+    distance = np.abs(points - np.median(points, axis=0)).sum(axis=1)
+    typical = alike[np.argsort(distance)[:_TYPICAL]]
+    details = sum(part.present[typical] * (part.sketched >= _SKETCHED) for part in garments.parts)
+    return int(typical[np.argmax(details)])
