@@ -27,6 +27,8 @@ from fmgui.gui import theme
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.session import State
 from fmgui.runs.run_folder import RunFolder
+from fmgui.specs.paths import with_setting
+from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -132,9 +134,9 @@ def window(size: QSize, *, loaded: bool = True, editable: bool = True) -> MainWi
     made = MainWindow()
     made.resize(size)
     if loaded:
-        made.data_loader.found.emit(Found(clothes(), Source(SourceKind.BUILT_IN, None), ()))
-        made.keras_loader.is_ready = True
-        made.keras_loader.ready.emit()
+        made.data.loader.found.emit(Found(clothes(), Source(SourceKind.BUILT_IN, None), ()))
+        made.keras_loader.is_ready = True  # told by hand: nothing here needs TensorFlow itself
+        made.session.state_changed.emit(State.IDLE)
     if not editable:
         made.form.set_editable(False)
         made.commands.refresh(State.RUNNING, "")
@@ -212,6 +214,14 @@ def loading(size: QSize) -> QWidget:
 @state
 def ready(size: QSize) -> QWidget:
     return window(size)
+
+
+@state
+def overview(size: QSize) -> QWidget:
+    made = window(size)
+    made.form.set_value(with_setting(preset("lecture").experiment, "optimizer.beta_1", 0.9))
+    made.pages.setCurrentIndex(1)
+    return made
 
 
 @state
@@ -313,7 +323,10 @@ def planned_rate(size: QSize) -> QWidget:
     learning = Learning(epochs=17)
     made = trained(size, learning, rows=[])
     moments = np.linspace(0, learning.planned, 301)
-    made.curves.set_planned_rate(moments, np.array([cosine(moment) for moment in moments]))
+    rates = np.array([cosine(moment) for moment in moments])
+    made.curves.set_planned_rate(moments, rates)
+    made.preview.set_planned_rate(moments, rates)
+    made.preview.show()
     for row in learning.rows():
         used = {**vars(row), "learning_rate": cosine(row.epoch - 1e-9)}
         made.session.happened.emit(EpochEnded(**used))

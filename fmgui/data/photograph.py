@@ -91,7 +91,7 @@ def _cloth(dice: Dice, patterned: float) -> Floats:
     cloth += _stripes(dice, (0.05, 0.16), (-0.02, 0.02), dice.even(0.0, 0.12))
     grain = dice.random.integers(0, 256, cloth.shape, np.uint8).astype(np.float32)
     grain -= 127.5
-    grain *= (dice.even(0.02, 0.2) * dice.even(0.1, 1.0) / 127.5)[:, None, None]
+    grain *= (dice.even(0.01, 0.12) * dice.even(0.1, 1.0) / 127.5)[:, None, None]
     cloth += grain
     cloth += 1
     some = np.flatnonzero(dice.chance(patterned))

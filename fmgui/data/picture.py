@@ -30,6 +30,9 @@ class Preparation:
 
     ready_made: bool = True
     """Leave a picture that is already 28×28 as it is (only made light on black)."""
+    in_place: bool = False
+    """Average the whole picture down as it lies, without looking for a subject: for a ready-made
+    picture that was drawn on."""
     tones: Literal["auto", "dark_on_light", "light_on_dark"] = "auto"
     """Which is the subject: what is darker than the border, or what is lighter."""
     remove_background: bool = True
@@ -80,7 +83,8 @@ def prepare(image: Picture, options: Preparation = _AUTOMATIC) -> Prepared:
     grey = to_grey(reduced(image))
     steps = [Step("grey", grey)]
 
-    if options.ready_made and (small := _ready_made(grey)) is not None:
+    small = centred(grey) if options.in_place else _ready_made(grey, options)
+    if small is not None:
         steps.append(Step("network", 255 - small if _is_light(small, options) else small))
         return _finished(steps)
 
@@ -179,8 +183,10 @@ def _finished(steps: list[Step]) -> Prepared:
     return Prepared(pixels if pixels.any() else None, tuple(steps))
 
 
-def _ready_made(grey: Picture) -> Picture | None:
+def _ready_made(grey: Picture, options: Preparation) -> Picture | None:
     """Return the 28×28 picture that ``grey`` is, or is a blown-up copy of; else ``None``."""
+    if not options.ready_made:
+        return None
     size, remainder = divmod(grey.shape[0], IMAGE_SIZE)
     if grey.shape[0] != grey.shape[1] or remainder or size == 0:
         return None

@@ -1,24 +1,22 @@
-"""The paper people draw on."""
+"""The widget people draw on."""
 
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QEnterEvent,
     QGuiApplication,
-    QImage,
+    QInputEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QPointingDevice,
     QResizeEvent,
     QTabletEvent,
@@ -28,32 +26,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fmgui.data.image_file import check_size, load_image
 from fmgui.data.picture import warm_up
 from fmgui.errors import ImageError
-from fmgui.gui.images import to_grey
+from fmgui.gui.drawing import PlacedPicture
+from fmgui.gui.guides import paint_guides
+from fmgui.gui.images import save_png
 from fmgui.gui.incoming import may_hold_picture, read_picture
-from fmgui.gui.strokes import (
-    PAPER,
-    WHITE,
-    Cleared,
-    Drawing,
-    PlacedPicture,
-    Point,
-    Raster,
-    Stroke,
-    in_paper_units,
-)
+from fmgui.gui.paper import Paper
+from fmgui.gui.strokes import PAPER
 from fmgui.gui.theme import SPACING, colours
+from fmgui.gui.tools import Hand, cursor
 
-ERASER_FACTOR = 2.5
-"""How much wider the eraser is than the brush."""
 _HINT = QColor("#737a86")
 """Text on the paper, which is white in the dark theme too."""
 
 
 class Canvas(QWidget):
-    """White paper that takes black strokes of mouse and pen, and pictures.
+    """White paper that takes black strokes of mouse and pen, ink, and pictures.
 
     It tells by ``changed`` that it looks different, at each movement of the pen, and by
-    ``message`` why a picture was not taken.
+    ``message`` why a picture was not taken or saved.
     """
 
     changed = Signal()
@@ -71,36 +61,35 @@ class Canvas(QWidget):
         self.setMinimumSize(140, 140)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-        self._drawing = Drawing()
-        self._stroke: Stroke | None = None
-        self._erasing = False
-        self._brush_size = 7.0
+        self.hand = Hand(self)
+        """What one draws with."""
+        self._paper = Paper()
+        self._template: int | None = None
         self._drop_is_near = False
-        self._seen = Raster(PAPER, QImage.Format.Format_Grayscale8)
-        """What a network is given, one pixel a paper unit."""
-        self._shown = Raster(PAPER, QImage.Format.Format_RGB32)
-        """What the window shows, one pixel a pixel of the screen."""
+        self.hand.changed.connect(self._show_hand)
 
     # What is on the paper
 
     def pixels(self) -> NDArray[np.uint8]:
         """Return the paper as ``(280, 280)`` grey values: white paper 255, black ink 0."""
-        image = self._seen.image
-        if self._stroke is not None:
-            image = image.copy()
-            painter = in_paper_units(image)
-            self._seen.paint_rest(painter, self._stroke, self._drawing.ground())
-            painter.end()
-        return to_grey(image)
+        return self._paper.pixels()
 
     def is_blank(self) -> bool:
         """Tell whether there is nothing to be seen on the paper."""
-        return bool((self.pixels() == 255).all())
+        return self._paper.is_blank()
+
+    def is_ready_made(self) -> bool:
+        """Tell whether a picture of the network's own size lies on it, drawn on or not."""
+        placed = self._paper.placed()
+        return placed is not None and placed.is_ready_made
+
+    def ink(self, shade: float) -> QColor:
+        """Return the colour that a shade, 0 to 1, has on what lies on the paper."""
+        return self._paper.ink(shade)
 
     def clear(self) -> None:
         """Make the paper empty."""
-        if not self.is_blank():
-            self._do(Cleared())
+        self._changed_if(self._paper.clear())
 
     def set_image(self, image: NDArray[np.uint8]) -> None:
         """Lay a picture on the paper, in place of what is there.
@@ -113,12 +102,23 @@ class Canvas(QWidget):
             ImageError: It is too small to show anything.
         """
         check_size(image.shape[1], image.shape[0], self.tr("This picture"))
-        self._do(PlacedPicture.of(image))
+        self._paper.do(PlacedPicture.of(image))
+        self._changed_if(True)
 
     def open_file(self, path: Path) -> None:
         """Lay the picture in a file on the paper; where it cannot be read, ``message`` says why."""
         try:
             self.set_image(load_image(path))
+        except ImageError as error:
+            self.message.emit(str(error))
+
+    def save_file(self, path: Path) -> None:
+        """Save the paper as a PNG file that is judged as the paper is.
+
+        Where it cannot be written, ``message`` says why.
+        """
+        try:
+            save_png(self._paper.picture(), path)
         except ImageError as error:
             self.message.emit(str(error))
 
@@ -130,115 +130,73 @@ class Canvas(QWidget):
 
     def can_undo(self) -> bool:
         """Tell whether there is anything to undo."""
-        return self._drawing.can_undo
+        return self._paper.can_undo
 
     def can_redo(self) -> bool:
         """Tell whether there is anything to redo."""
-        return self._drawing.can_redo
+        return self._paper.can_redo
 
     def undo(self) -> None:
-        """Take the last stroke, picture or clearing back."""
-        self._end_stroke()
-        if self.can_undo():
-            self._drawing.undo()
-            self._repaint_all()
+        """Take the last thing done back."""
+        self._changed_if(self._paper.undo())
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._end_stroke()
-        if self.can_redo():
-            self._drawing.redo()
-            self._repaint_all()
+        self._changed_if(self._paper.redo())
 
     def abandon_stroke(self) -> bool:
         """Forget the stroke that is being drawn; returns whether there was one."""
-        if self._stroke is None:
-            return False
-        self._stroke = None
-        self._drawing.abandon()
-        self._repaint_all()
-        return True
+        return self._changed_if(self._paper.abandon())
 
-    # What one draws with
+    # What one draws along
 
     @property
-    def brush_size(self) -> float:
-        """Width of the brush in paper units, of which the paper has 280."""
-        return self._brush_size
+    def template(self) -> int | None:
+        """The class whose outline lies under the drawing, 0 to 9, or ``None``."""
+        return self._template
 
-    def set_brush_size(self, size: float) -> None:
-        """Set the width of the brush in paper units; the eraser is wider in proportion."""
-        self._brush_size = float(size)
-        self._show_size_in_cursor()
-
-    @property
-    def erasing(self) -> bool:
-        """Whether the eraser is in hand instead of the brush."""
-        return self._erasing
-
-    def set_erasing(self, erasing: bool) -> None:
-        """Take the eraser in hand, or the brush."""
-        self._erasing = erasing
-        self._show_size_in_cursor()
+    def set_template(self, label: int | None) -> None:
+        """Show the outline of a class, 0 to 9, to trace; it is no part of the picture."""
+        self._template = label
+        self.update()
 
     # Mouse and pen
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a stroke."""
+        """Begin a stroke, or empty the bucket."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._begin_stroke(event.position(), self._erasing)
+            place = self._on_paper(event.position())
+            self._changed_if(self.hand.press(self._paper, place, shift=_shift(event)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on."""
-        self._continue_stroke(event.position())
+        place = self._on_paper(event.position())
+        self._changed_if(self.hand.move(self._paper, place, shift=_shift(event)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._continue_stroke(event.position())
-            self._end_stroke()
+            self.mouseMoveEvent(event)
+            self._changed_if(self._paper.end())
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Draw with a pen: harder is wider, and its other end erases."""
         event.accept()  # else Qt makes a mouse event of it as well
-        eraser_end = event.pointerType() == QPointingDevice.PointerType.Eraser
+        place = self._on_paper(event.position())
+        shift, pressure = _shift(event), event.pressure()
         if event.type() == QEvent.Type.TabletPress:
-            self._begin_stroke(event.position(), self._erasing or eraser_end, event.pressure())
+            eraser_end = event.pointerType() == QPointingDevice.PointerType.Eraser
+            self._changed_if(
+                self.hand.press(self._paper, place, pressure, shift=shift, eraser_end=eraser_end)
+            )
         elif event.type() == QEvent.Type.TabletMove:
-            self._continue_stroke(event.position(), event.pressure())
+            self._changed_if(self.hand.move(self._paper, place, pressure, shift=shift))
         elif event.type() == QEvent.Type.TabletRelease:
-            self._end_stroke()
+            self._changed_if(self._paper.end())
 
-    def _begin_stroke(self, position: QPointF, erases: bool, pressure: float = 0.5) -> None:
-        self._end_stroke()
-        self._stroke = Stroke(erases)
-        self._stroke.add(self._point(position, pressure, erases))
-        self._drawing.add(self._stroke)
-        self._look_different()
-
-    def _continue_stroke(self, position: QPointF, pressure: float = 0.5) -> None:
-        stroke = self._stroke
-        if stroke is not None and stroke.add(self._point(position, pressure, stroke.erases)):
-            ground = self._drawing.ground()
-            self._seen.follow(stroke, ground)
-            self._shown.follow(stroke, ground)
-            self._look_different()
-
-    def _end_stroke(self) -> None:
-        if self._stroke is not None:
-            for raster in (self._seen, self._shown):
-                raster.finish(self._stroke, self._drawing.ground())
-            self._stroke = None
-            self._look_different()
-
-    def _point(self, position: QPointF, pressure: float, erases: bool) -> Point:
-        paper = self._paper()
-        scale = PAPER / paper.width()
-        width = self._brush_size * (ERASER_FACTOR if erases else 1)
-        # Half the pressure, which is also a mouse's, gives the width that was chosen.
-        width *= 0.4 + 1.2 * pressure
-        x, y = (position.x() - paper.x()) * scale, (position.y() - paper.y()) * scale
-        return Point(x, y, width)
+    def _on_paper(self, position: QPointF) -> QPointF:
+        place = self._place()
+        return (position - place.topLeft()) * (PAPER / place.width())
 
     # Pictures from elsewhere
 
@@ -276,93 +234,70 @@ class Canvas(QWidget):
         return QSize(PAPER, PAPER)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Show the paper, with the stroke that is being drawn."""
-        theme = colours(self)
+        """Show the paper, with the stroke that is being drawn, and what to draw along."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paper = self._paper()
-        self._fit_to_screen(paper)
-        painter.drawImage(paper, self._shown.image)
-
-        if self._stroke is not None:
-            painter.save()
-            painter.setClipRect(paper)
-            painter.translate(paper.topLeft())
-            painter.scale(paper.width() / PAPER, paper.width() / PAPER)
-            self._shown.paint_rest(painter, self._stroke, self._drawing.ground())
-            painter.restore()
-        elif self.is_blank():
-            self._paint_hint(painter, paper)
-
-        strong = self._drop_is_near or self.hasFocus()
-        pen = QPen(QColor(theme.accent if strong else theme.border), 2 if strong else 1)
-        if self._drop_is_near:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        inset = pen.widthF() / 2
-        painter.drawRect(paper.adjusted(inset, inset, -inset, -inset))
+        place = self._place()
+        self._paper.paint(painter, place, self.devicePixelRatioF())
+        self._paint_guides(painter, place)
+        if self._paper.stroke is None and self._template is None and self.is_blank():
+            self._paint_hint(painter, place)
+        self._paint_frame(painter, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cursor as large as the brush."""
         super().resizeEvent(event)
-        self._show_size_in_cursor()
+        self._show_hand()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Get ready for a first stroke."""
         super().enterEvent(event)
         warm_up()
 
-    def _paint_hint(self, painter: QPainter, paper: QRectF) -> None:
+    def _paint_guides(self, painter: QPainter, place: QRectF) -> None:
+        """Paint the outline to trace, and where the mirror stands."""
+        painter.save()
+        painter.translate(place.topLeft())
+        painter.scale(place.width() / PAPER, place.width() / PAPER)
+        paint_guides(painter, self._template, mirror=self.hand.mirrors)
+        painter.restore()
+
+    def _paint_hint(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(_HINT)
         margin = 4 * SPACING
         painter.drawText(
-            paper.adjusted(margin, margin, -margin, -margin),
+            place.adjusted(margin, margin, -margin, -margin),
             Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
             self.tr("Draw a piece of clothing here, or drop a picture"),
         )
 
-    def _paper(self) -> QRectF:
+    def _paint_frame(self, painter: QPainter, place: QRectF) -> None:
+        theme = colours(self)
+        strong = self._drop_is_near or self.hasFocus()
+        pen = QPen(QColor(theme.accent if strong else theme.border), 2 if strong else 1)
+        if self._drop_is_near:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        inset = pen.widthF() / 2
+        painter.drawRect(place.adjusted(inset, inset, -inset, -inset))
+
+    def _place(self) -> QRectF:
         """Return where the paper lies: the largest square in the middle."""
         side = min(self.width(), self.height())
         return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
-    def _fit_to_screen(self, paper: QRectF) -> None:
-        side = max(1, round(paper.width() * self.devicePixelRatioF()))
-        if self._shown.image.width() != side:
-            self._shown = Raster(side, QImage.Format.Format_RGB32)
-            self._shown.repaint(self._drawing, self._stroke)
-
-    def _show_size_in_cursor(self) -> None:
-        size = self._brush_size * (ERASER_FACTOR if self._erasing else 1)
-        diameter = size * self._paper().width() / PAPER
-        self.setCursor(_ring(max(diameter, 3.0), self.devicePixelRatioF()))
-
-    def _do(self, operation: Cleared | PlacedPicture) -> None:
-        self._end_stroke()
-        self._drawing.add(operation)
-        self._repaint_all()
-
-    def _repaint_all(self) -> None:
-        self._seen.repaint(self._drawing, self._stroke)
-        self._shown.repaint(self._drawing, self._stroke)
-        self._look_different()
-
-    def _look_different(self) -> None:
+    @Slot()
+    def _show_hand(self) -> None:
+        unit = self._place().width() / PAPER
+        self.setCursor(cursor(self.hand, unit, self.devicePixelRatioF()))
         self.update()
-        self.changed.emit()
+
+    def _changed_if(self, different: bool) -> bool:
+        if different:
+            self.update()
+            self.changed.emit()
+        return different
 
 
-def _ring(diameter: float, scale: float) -> QCursor:
-    """Return a cursor that is a ring, dark on light things and light on dark ones."""
-    side = int(diameter) + 5
-    pixmap = QPixmap(round(side * scale), round(side * scale))
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    centre = QPointF(side / 2, side / 2)
-    for colour, radius in ((WHITE, diameter / 2 + 1), (QColor("#444a55"), diameter / 2)):
-        painter.setPen(QPen(colour, 1))
-        painter.drawEllipse(centre, radius, radius)
-    painter.end()
-    return QCursor(pixmap, side // 2, side // 2)
+def _shift(event: QInputEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

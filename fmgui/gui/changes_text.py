@@ -35,7 +35,7 @@ def _title(path: str, values: Values) -> str:
 def _text(path: str, value: Value) -> str:
     """Return a value as the form shows it."""
     if isinstance(value, list):
-        return _translated("no layers") if not value else _layers(len(value))
+        return str(len(value)) if value else _translated("none")
     if isinstance(value, bool):
         return _translated("on") if value else _translated("off")
     if isinstance(value, int | float):
@@ -44,12 +44,8 @@ def _text(path: str, value: Value) -> str:
         kinds = _specs_at(path.removesuffix(".kind"))
         return next((spec_title(spec) for spec in kinds if kind_of(spec) == value), str(value))
     if value is None:
-        return next((row.empty for row in _rows_at(path)), "")
+        return next((row.empty for row in _rows_at(path)), "") or _translated("nothing")
     return str(value)
-
-
-def _layers(count: int) -> str:
-    return QCoreApplication.translate("changes_text", "%n layer(s)", "", count)
 
 
 def _specs_at(path: str) -> list[type[Spec]]:

@@ -1,7 +1,8 @@
 """The bar on top: the preset to start from, Train, Pause and Stop, and the data set."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from fmgui.gui.data_button import DataButton
 from fmgui.gui.session import State
@@ -14,6 +15,9 @@ class CommandBar(QWidget):
 
     preset_chosen = Signal(object)
     """The ``Preset`` to start from."""
+    open_chosen = Signal()
+    save_chosen = Signal()
+    script_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,17 +37,35 @@ class CommandBar(QWidget):
         self.pause.setShortcut("Ctrl+P")
         self.stop = _button("stop", self.tr("Stop"), self.tr("Stop, and keep the best checkpoint"))
         self.data = DataButton()
+        self.file = self._file_menu()
         label = QLabel(self.tr("Preset"))
         label.setBuddy(self._presets)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         layout.setSpacing(SPACING)
-        for widget in (label, self._presets, self.train, self.pause, self.stop):
+        for widget in (label, self._presets, self.file, self.train, self.pause, self.stop):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.data)
         self.show_preset(presets()[0].name)
 
+    def _file_menu(self) -> QPushButton:
+        button = _button("file", self.tr("File"), self.tr("Save, open or export the experiment"))
+        menu = QMenu(button)
+        menu.setObjectName("file_menu")
+        menu.addAction(
+            self.tr("Open an experiment …"), QKeySequence("Ctrl+Shift+O"), self.open_chosen.emit
+        )
+        menu.addAction(
+            self.tr("Save the experiment …"), QKeySequence("Ctrl+S"), self.save_chosen.emit
+        )
+        menu.addAction(
+            self.tr("Plain Keras script …"), QKeySequence("Ctrl+K"), self.script_chosen.emit
+        )
+        button.setMenu(menu)
+        return button
+
+    @Slot(str)
     def show_preset(self, name: str | None) -> None:
         """Show which preset the experiment was started from."""
         index = next((index for index, preset in enumerate(presets()) if preset.name == name), -1)
@@ -63,6 +85,7 @@ class CommandBar(QWidget):
         self._refresh_pause(state)
         self.stop.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
         self._presets.setEnabled(idle)
+        self.file.setEnabled(idle)
         self.data.setEnabled(idle)
 
     def _refresh_pause(self, state: State) -> None:

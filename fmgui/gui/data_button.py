@@ -30,13 +30,13 @@ class DataButton(QPushButton):
         """Say that a data set is being read."""
         self._say(self.tr("Data: loading …"), self.tr("The data set is being read."))
 
-    def show_dataset(self, dataset: Dataset, place: str) -> None:
-        """Say which data set is in use; ``place`` tells where it is from."""
-        counts = f"{len(dataset.train_labels):,} + {len(dataset.test_labels):,}"
+    def show_dataset(self, dataset: Dataset) -> None:
+        """Say which data set is in use."""
+        training, test = f"{len(dataset.train_labels):,}", f"{len(dataset.test_labels):,}"
         self._say(
-            self.tr("Data: {}, {}").format(dataset.name, counts),
-            self.tr("{} training and {} test pictures. {}").format(
-                f"{len(dataset.train_labels):,}", f"{len(dataset.test_labels):,}", place
+            self.tr("Data: {}, {} + {}").format(dataset.name, training, test),
+            self.tr("{} training and {} test pictures. Click to choose others.").format(
+                training, test
             ),
         )
 

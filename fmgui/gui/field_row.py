@@ -31,6 +31,8 @@ class FieldRow(Part):
         description: What is told when the mouse rests on the row.
         editors: An editor for each path; the first is the one the name belongs to.
         wide: Whether the editor takes the whole row, and the name is not shown.
+        only_with: A path, and the value there with which the field counts; without it the
+            editors are greyed.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class FieldRow(Part):
         editors: Mapping[str, AnyEditor],
         *,
         wide: bool = False,
+        only_with: tuple[str, Value] | None = None,
     ) -> None:
         super().__init__()
         self.model = model
@@ -49,6 +52,7 @@ class FieldRow(Part):
         self._description = description
         self._editors = dict(editors)
         self._wide = wide
+        self._only_with = only_with
         self._reset: ResetButton | None = None
         self._message: _Message | None = None
         self._lay_out()
@@ -57,12 +61,13 @@ class FieldRow(Part):
     def refresh(self) -> None:
         """Show the draft's values, what is wrong with them and whether they were changed."""
         problems = self.model.draft.problems
+        usable = self.model.editable and self._counts()
         for path, editor in self._editors.items():
             value = self.model.draft.at(path)
             if editor.value() != value:
                 editor.set_value(value)
-            if editor.isEnabled() is not self.model.editable:
-                editor.setEnabled(self.model.editable)
+            if editor.isEnabled() is not usable:
+                editor.setEnabled(usable)
             editor.set_wrong(path in problems)
         self._mark_change()
         self._tell()
@@ -96,6 +101,12 @@ class FieldRow(Part):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._reset.accessibleName(), self._take_back)
         menu.popup(event.globalPos())
+
+    def _counts(self) -> bool:
+        if self._only_with is None:
+            return True
+        path, value = self._only_with
+        return bool(self.model.draft.at(path) == value)
 
     def _lay_out(self) -> None:
         layout = self._layout = QGridLayout(self)

@@ -2,7 +2,7 @@
 
 import functools
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
@@ -120,6 +120,12 @@ class ExperimentForm(QScrollArea):
         """
         if self._model.hints.get(path, "") != text:
             self._model.hints[path] = text
+            self._refresh()
+
+    def set_hints(self, hints: Mapping[str, str]) -> None:
+        """Show these hints, by path, and no others; see ``set_hint``."""
+        if self._model.hints != hints:
+            self._model.hints = dict(hints)
             self._refresh()
 
     def open_sections(self) -> list[str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 from fmgui.errors import ImageError
 from fmgui.runs.files import replacing
@@ -47,10 +48,12 @@ def save_png(image: QImage, path: Path) -> None:
     """
     if image.allGray():
         image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    encoded = QBuffer()
+    encoded.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(encoded, QByteArray(b"png")).write(image)
     try:
         with replacing(path) as temporary:
-            if not image.save(str(temporary), "PNG"):
-                raise OSError(f"{temporary} cannot be written")
+            temporary.write_bytes(encoded.data().data())
     except OSError as error:
         raise ImageError(
             f"“{path.name}” cannot be written; choose another folder, or make room on the disk."

@@ -20,9 +20,7 @@ class Latest(QThread):
     answered = Signal(object)
     """A part of an answer."""
 
-    def __init__(
-        self, work: Callable[[Any], Iterator[Any]], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, work: Callable[[Any], Iterator[Any]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._wake = threading.Condition()

@@ -2,12 +2,21 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from fmgui.gui.theme import SPACING, tabular
 from fmgui.specs.layer_table import Layer, LayerTable
 
+_WIDEST = 72 * SPACING
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,6 +36,9 @@ class LayerView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setMaximumWidth(_WIDEST)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Spaced(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(3 * SPACING)
         header = self.horizontalHeader()
@@ -44,6 +56,19 @@ class LayerView(QTableView):
 _NAME, _KIND, _SHAPE, _PARAMETERS = range(4)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Spaced(QStyledItemDelegate):
+    """Leaves more room between the columns than Qt does."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 2 * SPACING, size.height())
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        if index.row() == index.model().rowCount() - 1:
+            option.font.setWeight(QFont.Weight.DemiBold)
 
 
 class _Layers(QAbstractTableModel):
@@ -122,5 +147,5 @@ def _text(layer: Layer, column: int) -> str:
     if column == _KIND:
         return layer.kind
     if column == _SHAPE:
-        return " × ".join(map(str, layer.output_shape))
+        return " × ".join(f"{size:,}" for size in layer.output_shape)
     return f"{layer.parameters:,}" if layer.parameters else "–"

@@ -44,4 +44,7 @@ def swatch(colour: str | None, scale: float) -> QIcon:
         painter.setBrush(QColor(colour))
         painter.drawEllipse(QRectF(3, 3, side - 6, side - 6))
         painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    # Else Qt would tint it in rows that are selected.
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fmgui.gui.changes_text import changes_html
+from fmgui.gui.durations import duration
 from fmgui.gui.layer_view import LayerView
 from fmgui.gui.theme import SPACING, make_heading, make_muted, tabular
-from fmgui.specs.cost import Estimate, Measured, estimate, pictures_used, steps_per_epoch
+from fmgui.specs.cost import Measured, estimate, pictures_used, steps_per_epoch, work
 from fmgui.specs.draft import Change, Values
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.layer_table import layer_table
@@ -27,14 +28,13 @@ class OverviewPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("overview")
         self.setAccessibleName(self.tr("Overview"))
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         self._experiment: Experiment | None = None
         self._data: tuple[int, int] | None = None
         self._measured: tuple[Measured, ...] = ()
         self._parameters = _Figure("parameters", self.tr("parameters"))
         self._epoch = _Figure("epoch_time", self.tr("an epoch"))
         self._whole = _Figure("whole_time", self.tr("for all epochs"))
+        self._wrong = make_muted(QLabel(self.tr("What is marked in the form must be put right.")))
         self._heading = make_heading(QLabel())
         self._look_for = _paragraph("look_for")
         self._changes_heading = make_heading(QLabel())
@@ -43,6 +43,8 @@ class OverviewPanel(QWidget):
         self._changes.linkActivated.connect(self.change_activated)
         self.layers = LayerView()
         self._lay_out()
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.set_reference("", "")
         self.set_experiment(None, (), {})
 
@@ -61,7 +63,7 @@ class OverviewPanel(QWidget):
         self._show_times()
 
     def set_measured(self, measured: Sequence[Measured]) -> None:
-        """Take what epochs of earlier runs took on this machine, the newest first."""
+        """Take what epochs of earlier runs took on this machine."""
         self._measured = tuple(measured)
         self._show_times()
 
@@ -80,10 +82,109 @@ class OverviewPanel(QWidget):
         for label in (self._changes_heading, self._changes):
             label.setVisible(bool(changes))
         self.layers.setEnabled(experiment is not None)
+        self._wrong.setVisible(experiment is None and bool(values))
         if experiment is None:
-            self._parameters.show("–", "")
+            self._parameters.show_number("–")
         else:
             table = layer_table(experiment.network)
             self.layers.set_table(table)
-            self._parameters.show(f"{table.parameters:,}", "")
+            caption = self.tr("parameters, {} of them not learnt")
+            self._parameters.set_caption(
+                caption.format(f"{table.fixed:,}") if table.fixed else self.tr("parameters")
+            )
+            self._parameters.show_number(f"{table.parameters:,}")
         self._show_times()
+
+    def _show_times(self) -> None:
+        experiment = self._experiment
+        if experiment is None or self._data is None:
+            for figure in (self._epoch, self._whole):
+                figure.show_number("–")
+            return
+        training = experiment.training
+        pictures = pictures_used(training, *self._data)
+        expected = estimate(work(experiment, pictures), self._measured)
+        steps = self.tr("{} steps").format(f"{steps_per_epoch(training, pictures):,}")
+        basis = (
+            self.tr("Judged by earlier runs on this computer.")
+            if expected.is_measured
+            else self.tr("A rough guess, until a first run has shown how fast this computer is.")
+        )
+        self._epoch.set_caption(self.tr("an epoch of {steps}").format(steps=steps))
+        # A guess is no better for more digits.
+        seconds = float(f"{expected.seconds:.{1 if expected.is_measured else 0}e}")
+        self._epoch.show_number(self._about(seconds), basis)
+        one = training.epochs == 1
+        caption = self.tr("for one epoch") if one else self.tr("for {} epochs")
+        self._whole.set_caption(caption.format(f"{training.epochs:,}"))
+        self._whole.show_number(self._about(seconds * training.epochs), basis)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            # A link takes its colour when its text is set.
+            text = self._changes.text()
+            self._changes.clear()
+            self._changes.setText(text)
+
+    def _about(self, seconds: float) -> str:
+        return self.tr("about {time}").format(time=duration(seconds).replace(".0 ", " "))
+
+    def _lay_out(self) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(4 * SPACING)
+        for figure in (self._parameters, self._epoch, self._whole):
+            figures.addWidget(figure)
+        figures.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        layout.setSpacing(SPACING // 2)
+        layout.addLayout(figures)
+        layout.addWidget(self._wrong)
+        for heading, text in (
+            (self._heading, self._look_for),
+            (self._changes_heading, self._changes),
+        ):
+            heading.setContentsMargins(0, SPACING, 0, 0)
+            layout.addWidget(heading)
+            layout.addWidget(text)
+        layout.addSpacing(SPACING)
+        layout.addWidget(self.layers, 1)
+
+
+class _Figure(QWidget):
+    """A number, large, and what it counts."""
+
+    def __init__(self, name: str, caption: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._number = QLabel()
+        font = tabular(self._number.font())
+        font.setPointSizeF(1.5 * font.pointSizeF())
+        self._number.setFont(font)
+        self._caption = make_muted(QLabel(caption))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._number)
+        layout.addWidget(self._caption)
+
+    def set_caption(self, caption: str) -> None:
+        """Say what the number counts."""
+        self._caption.setText(caption)
+
+    def show_number(self, number: str, explanation: str = "") -> None:
+        """Write the number; the explanation is told when the mouse rests on it."""
+        self._number.setText(number)
+        self.setToolTip(explanation)
+        self.setAccessibleName(f"{number} {self._caption.text()}. {explanation}".strip())
+
+
+def _paragraph(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    return label

@@ -107,6 +107,7 @@ class SchedulePreview(QWidget):
         waiting = make_muted(QLabel(text))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         waiting.setWordWrap(True)
+        waiting.setContentsMargins(2 * SPACING, 0, 2 * SPACING, 0)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, SPACING // 2, 0, 0)
@@ -131,6 +132,8 @@ class SchedulePreview(QWidget):
     @Slot(float)
     def _read(self, epoch: float) -> None:
         """Write the rate under the mouse."""
+        if not len(self._epochs):
+            return
         index = int(np.searchsorted(self._epochs, epoch).clip(0, len(self._epochs) - 1))
         self.plot.set_pointer(float(np.clip(epoch, 0.0, self._epochs[-1])))
         self.plot.show_values({"planned": float(self._rates[index])})

@@ -5,13 +5,13 @@ import math
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fmgui.gui.axes import EpochAxis, ValueAxis
 from fmgui.gui.legend import Key, LineStyle, plot_pen
-from fmgui.gui.theme import SPACING, colours, make_heading, tabular
+from fmgui.gui.plot_canvas import PlotCanvas
+from fmgui.gui.theme import SPACING, colours, make_heading
 
 Values = npt.NDArray[np.float64]
 
@@ -38,7 +38,7 @@ class Plot(QWidget):
         super().__init__(parent)
         self._curves: dict[str, _Curve] = {}
         self.setAccessibleName(title)
-        self.canvas = _Canvas(epoch_label)
+        self.canvas = PlotCanvas(epoch_label)
         self.canvas.setAccessibleName(title)
         self.canvas.pointed_at.connect(self.pointed_at)
         self.canvas.pointed_away.connect(self.pointed_away)
@@ -165,7 +165,7 @@ class Plot(QWidget):
 class _Curve:
     """A standing line: its points are set again and again, it is never made anew."""
 
-    def __init__(self, canvas: "_Canvas", style: LineStyle, key: Key) -> None:
+    def __init__(self, canvas: PlotCanvas, style: LineStyle, key: Key) -> None:
         self.style = style
         self.key = key
         self.epochs = _EMPTY
@@ -192,63 +192,3 @@ class _Curve:
         self.item.setSymbolPen(pg.mkPen(pen.color()))
         fill = pen.color() if self.style.strong else QColor(colours(widget).surface)
         self.item.setSymbolBrush(pg.mkBrush(fill))
-
-
-class _Canvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """pyqtgraph's plot, made quiet: no menus, no buttons, nothing that moves by accident."""
-
-    pointed_at = Signal(float)
-    pointed_away = Signal()
-
-    def __init__(self, epoch_label: str) -> None:
-        self._values, self._epochs = ValueAxis("left"), EpochAxis("bottom")
-        super().__init__(axisItems={"left": self._values, "bottom": self._epochs}, enableMenu=False)
-        self.hideButtons()
-        self.setMouseEnabled(False, False)
-        self.disableAutoRange()
-        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        font, metrics = tabular(self.font()), self.fontMetrics()
-        for axis in (self._values, self._epochs):
-            axis.enableAutoSIPrefix(False)
-            # A label at the very end may reach a little beyond its axis.
-            axis.setStyle(tickFont=font, tickLength=0, hideOverlappingLabels=2 * SPACING)
-            axis.setZValue(-1)
-        # One width for all, so that plots that stand one above the other line up.
-        self._values.setWidth(metrics.horizontalAdvance("0.00000") + SPACING)
-        self._values.setGrid(255)
-        self._epochs.setStyle(showValues=bool(epoch_label))
-        self._epochs.setHeight(metrics.height() + SPACING if epoch_label else SPACING)
-        # The corner beneath the values is free: there the epochs get their name, and cost no room.
-        self._corner = pg.LabelItem(epoch_label, justify="right")
-        self._corner.setMinimumWidth(0)
-        self._corner.item.document().setDocumentMargin(0)
-        self._corner.setMaximumSize(self._values.maximumWidth() - SPACING, metrics.height() + 6)
-        if epoch_label:
-            self.getPlotItem().layout.addItem(self._corner, 3, 0, Qt.AlignmentFlag.AlignTop)
-        self.getPlotItem().layout.setContentsMargins(0, SPACING // 2, 2 * SPACING, 0)
-        self.scene().sigMouseMoved.connect(self._mouse_moved)
-
-    def show_numbers(self, shown: bool) -> None:
-        """Write the values at the axis, or not where there are none."""
-        self._values.setStyle(showValues=shown)
-
-    def recolour(self, background: str, grid: str, text: str) -> None:
-        """Set the colours, each as ``#rrggbb``."""
-        self.setBackground(background)
-        for axis in (self._values, self._epochs):
-            axis.setPen(grid)
-            axis.setTickPen(grid)
-            axis.setTextPen(text)
-        self._corner.setText(self._corner.text, color=text)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed_away.emit()
-
-    @Slot(object)
-    def _mouse_moved(self, position: QPointF) -> None:
-        box = self.getPlotItem().getViewBox()
-        if box.sceneBoundingRect().contains(position):
-            self.pointed_at.emit(box.mapSceneToView(position).x())
-        else:
-            self.pointed_away.emit()

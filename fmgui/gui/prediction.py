@@ -2,8 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fmgui.data.dataset import CLASS_NAMES, IMAGE_SIZE
@@ -15,6 +15,13 @@ _PREVIEW = 3 * IMAGE_SIZE
 """Side of the preview where there is little room, in device-independent pixels."""
 _ROW = (18, 28)
 """Least and greatest height of a bar's row."""
+_SURE = 0.5
+"""The probability from which a class is likelier than all others together."""
+
+
+def is_sure(probabilities: NDArray[np.floating]) -> bool:
+    """Tell whether an answer, ``(10,)``, says more than that it might be this or that."""
+    return bool(probabilities.max() >= _SURE)
 
 
 class PredictionPanel(QWidget):
@@ -27,6 +34,7 @@ class PredictionPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._pixels: NDArray[np.uint8] | None = None
         self._probabilities: NDArray[np.float64] | None = None
+        self._spread: NDArray[np.float64] | None = None
         self._answering = ""
         self._describe()
 
@@ -37,21 +45,29 @@ class PredictionPanel(QWidget):
             pixels: ``(28, 28)`` light on black, or ``None`` for a blank paper, to which there is no
                 answer.
         """
-        self.show_prediction(pixels, None if pixels is None else self._probabilities)
+        answered = None if pixels is None else self._probabilities
+        self.show_prediction(pixels, answered, spread=self._spread)
 
     def show_prediction(
-        self, pixels: NDArray[np.uint8] | None, probabilities: NDArray[np.floating] | None
+        self,
+        pixels: NDArray[np.uint8] | None,
+        probabilities: NDArray[np.floating] | None,
+        *,
+        spread: NDArray[np.floating] | None = None,
     ) -> None:
         """Show a picture and the answer to it.
 
         Args:
             pixels: ``(28, 28)`` light on black, or ``None`` for a blank paper.
             probabilities: ``(10,)`` in class order, or ``None`` where there is no answer.
+            spread: ``(2, 10)``, between which probabilities most of several answers lie, or
+                ``None`` for a single answer. It is shown as a line across the end of each bar.
         """
         self._pixels = pixels
         self._probabilities = (
             None if probabilities is None else np.asarray(probabilities, np.float64).copy()
         )
+        self._spread = None if spread is None else np.asarray(spread, np.float64).copy()
         self._describe()
         self.update()
 
@@ -77,38 +93,37 @@ class PredictionPanel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = colours(self)
         preview = self._preview()
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(
-            QRect(0, 0, self.width(), preview.top()),
-            0,
-            self.tr("What the network sees, and its answer"),
-        )
         self._paint_preview(painter, theme, preview)
         beside = preview.width() + 2 * SPACING
         answer = QRect(beside, preview.top(), self.width() - beside, preview.height())
         self._paint_answer(painter, theme, answer)
         self._paint_bars(painter, theme)
 
-    def _caption(self) -> int:
-        """Return the height of the line above the picture."""
-        return self.fontMetrics().lineSpacing() + SPACING // 2
-
     def _head(self) -> int:
         """Return the least height of what stands above the bars."""
-        return self._caption() + _PREVIEW + SPACING
+        return _PREVIEW + SPACING
 
     def _preview(self) -> QRect:
         """Return where the picture stands: larger where the panel is large."""
-        spare = self.height() - self._caption() - SPACING - 10 * _ROW[1]
+        spare = self.height() - SPACING - 10 * _ROW[1]
         factor = min(spare, self.width() // 3, 6 * IMAGE_SIZE) // IMAGE_SIZE
         side = max(factor * IMAGE_SIZE, _PREVIEW)
-        return QRect(0, self._caption(), side, side)
+        return QRect(0, 0, side, side)
 
     def _answer(self) -> int | None:
         """Return the strongest class, where there is an answer."""
         if self._probabilities is None or not np.isfinite(self._probabilities).all():
             return None
         return int(self._probabilities.argmax())
+
+    def _verdict(self) -> tuple[str, str]:
+        """Return the answer in large letters, and what stands beneath it."""
+        assert self._probabilities is not None
+        first, second = np.argsort(-self._probabilities, kind="stable")[:2].tolist()
+        if is_sure(self._probabilities):
+            return CLASS_NAMES[first], _percent(self._probabilities[first])
+        either = self.tr("{0} or {1}").format(CLASS_NAMES[first], CLASS_NAMES[second])
+        return self.tr("Not sure"), either
 
     def _hint(self) -> str:
         """Return what to say where there is no answer."""
@@ -125,12 +140,8 @@ class PredictionPanel(QWidget):
         if answer is None or self._probabilities is None:
             self.setAccessibleDescription(self._hint())
         else:
-            percent = _percent(self._probabilities[answer])
-            self.setAccessibleDescription(
-                self.tr("{0}, {1}, answered by {2}").format(
-                    CLASS_NAMES[answer], percent, self._answering
-                )
-            )
+            described = self.tr("{0}, {1}, answered by {2}")
+            self.setAccessibleDescription(described.format(*self._verdict(), self._answering))
         self.setToolTip(self._answering)
 
     def _paint_preview(self, painter: QPainter, theme: Colours, place: QRect) -> None:
@@ -157,20 +168,21 @@ class PredictionPanel(QWidget):
         large = QFont(self.font())
         large.setPointSizeF(large.pointSizeF() * 1.5)
         large.setWeight(QFont.Weight.DemiBold)
-        answering = self.fontMetrics().elidedText(
-            self._answering, Qt.TextElideMode.ElideRight, place.width()
-        )
+        headline, beneath = self._verdict()
         lines = (
-            (large, theme.text, CLASS_NAMES[answer]),
-            (tabular(self.font()), theme.text, _percent(self._probabilities[answer])),
-            (self.font(), theme.muted, answering),
+            (large, theme.text, headline),
+            (tabular(self.font()), theme.text, beneath),
+            (self.font(), theme.muted, self._answering),
         )
         heights = [QFontMetrics(font).lineSpacing() for font, _, _ in lines]
         top = place.top() + (place.height() - sum(heights)) // 2
         for (font, colour, text), height in zip(lines, heights, strict=True):
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            painter.drawText(QRect(place.left(), top, place.width(), height), 0, text)
+            room = QRect(place.left(), top, place.width(), height)
+            metrics = painter.fontMetrics()
+            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, 0, fitting)
             top += height
 
     def _paint_bars(self, painter: QPainter, theme: Colours) -> None:
@@ -197,6 +209,9 @@ class PredictionPanel(QWidget):
                 painter.setPen(QColor(theme.text if best else theme.muted))
                 painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, _percent(share))
                 _paint_bar(painter, track, theme.accent if best else theme.control, share)
+                if self._spread is not None:
+                    low, high = self._spread[:, index].tolist()
+                    _paint_spread(painter, track, theme.text, low, high)
 
 
 def _paint_bar(painter: QPainter, track: QRectF, colour: str, share: float) -> None:
@@ -209,6 +224,16 @@ def _paint_bar(painter: QPainter, track: QRectF, colour: str, share: float) -> N
         painter.drawRoundedRect(
             QRectF(track.left(), track.top(), width, track.height()), radius, radius
         )
+
+
+def _paint_spread(painter: QPainter, track: QRectF, colour: str, low: float, high: float) -> None:
+    """Paint a line between two shares of a bar, with its ends marked."""
+    painter.setPen(QPen(QColor(colour), 1.5))
+    left, right = (track.left() + track.width() * min(max(end, 0.0), 1.0) for end in (low, high))
+    middle, half = track.center().y(), track.height() / 2
+    painter.drawLine(QLineF(left, middle, right, middle))
+    for end in (left, right):
+        painter.drawLine(QLineF(end, middle - half, end, middle + half))
 
 
 def _percent(share: float) -> str:

@@ -76,9 +76,9 @@ def table_columns() -> tuple[Column, ...]:
             "compare",
             "",
             _tr("Tick runs to lay their curves over one another"),
-            lambda run: "",
+            lambda _: "",
             # Ticks are the model's: it puts them in order itself.
-            lambda run: None,
+            lambda _: None,
             "",
         ),
         Column(
@@ -87,7 +87,7 @@ def table_columns() -> tuple[Column, ...]:
             _tr("What the run is called: press F2 to call it something else"),
             run_title,
             lambda run: run_title(run).casefold(),
-            "lecture-learning-rate-0.001",
+            "lecture-learning-rate-0.0001, 100",
             is_editable=True,
         ),
         Column(
@@ -96,7 +96,7 @@ def table_columns() -> tuple[Column, ...]:
             _tr("Your own words on the run: double-click to write"),
             lambda run: run.notes.note,
             lambda run: run.notes.note.casefold() or None,
-            "what came of it in a few words",
+            "what came of it",
             is_editable=True,
         ),
         Column(

@@ -18,7 +18,8 @@ from PySide6.QtGui import QBrush, QColor, QIcon
 
 from fmgui.gui.overlay import Overlay, swatch
 from fmgui.gui.palette import LIGHT, Colours
-from fmgui.gui.runs_columns import UNDER_WAY, Column, run_title, searched_text, table_columns
+from fmgui.gui.runs_columns import UNDER_WAY, Column, run_title, table_columns
+from fmgui.gui.runs_order import RunsOrder
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
 from fmgui.runs.summary import DAMAGED, INTERRUPTED, Changes, RunSummary
 
@@ -57,12 +58,12 @@ class RunsModel(QAbstractTableModel):
         self._rows: list[Path] = []
         self._ticked: dict[Path, int] = {}
         self._active: Path | None = None
-        self._words: list[str] = []
-        self._outcome = ""
-        self._sorted_by = (self.column_of("started"), Qt.SortOrder.DescendingOrder)
+        self._order = RunsOrder(self.columns[self.column_of("started")])
         self._colours = LIGHT
         self._scale = 1.0
         self._swatches: dict[int | None, QIcon] = {}
+        self.is_arranging = False
+        """Whether rows come and go just now by themselves, and nobody chooses any."""
 
     # --- What there is ---------------------------------------------------------------------
 
@@ -70,11 +71,13 @@ class RunsModel(QAbstractTableModel):
         """Take over what has changed on disk."""
         told = self.ticked()
         for path in changes.gone:
-            self._all.pop(path, None)
             self._ticked.pop(path, None)
         changed = [run.path for run in changes.read if run.path in self._all]
         self._all.update((run.path, self._seen(run)) for run in changes.read)
-        self._arrange()
+        self._arrange(without=changes.gone)
+        # Not before their rows are gone: a view may still ask for them.
+        for path in changes.gone:
+            self._all.pop(path, None)
         for path in changed:
             self._tell_changed(path)
         if any(path in self._ticked for path in changed) or told != self.ticked():
@@ -82,7 +85,7 @@ class RunsModel(QAbstractTableModel):
 
     def set_active(self, path: Path | None) -> None:
         """Tell which run is being trained by this program."""
-        concerned = [run for run in map(self._all.get, {self._active, path} - {None}) if run]
+        concerned = [self._all[one] for one in (self._active, path) if one in self._all]
         self._active = path
         self.take(Changes(tuple(concerned)))
 
@@ -123,12 +126,14 @@ class RunsModel(QAbstractTableModel):
 
     def set_ticked(self, paths: Iterable[Path], ticked: bool) -> None:
         """Tick runs or take their ticks away."""
-        for path in paths:
+        known = [self._all[path] for path in paths if path in self._all]
+        # First those that have a colour of their own, so that no other run is given it.
+        for run in sorted(known, key=lambda run: run.notes.colour is None):
             if not ticked:
-                self._ticked.pop(path, None)
-            elif path not in self._ticked and path in self._all:
-                self._ticked[path] = self._free_colour()
-            self._tell_changed(path)
+                self._ticked.pop(run.path, None)
+            elif run.path not in self._ticked:
+                self._ticked[run.path] = self._free_colour()
+            self._tell_changed(run.path)
         self.ticked_changed.emit()
 
     def _free_colour(self) -> int:
@@ -158,38 +163,21 @@ class RunsModel(QAbstractTableModel):
 
     def set_filter(self, text: str, outcome: str = "") -> None:
         """Show only runs in which all words of the text stand, and that ended in a way."""
-        self._words, self._outcome = text.casefold().split(), outcome
+        self._order.words, self._order.outcome = text.casefold().split(), outcome
         self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorted_by = (column, order)
+        self._order.column = self.columns[column]
+        self._order.is_falling = order == Qt.SortOrder.DescendingOrder
         self._arrange()
 
-    def _passes(self, run: RunSummary) -> bool:
-        if self._outcome and run.outcome != self._outcome:
-            return False
-        return not self._words or all(word in searched_text(run) for word in self._words)
-
-    def _wanted(self) -> list[Path]:
-        """Return the rows as they should be."""
-        shown = [run for run in self._all.values() if self._passes(run)]
-        # The newest first where the column does not decide.
-        shown.sort(key=lambda run: (run.started, run.path.name), reverse=True)
-        column, order = self._sorted_by
-        if column == self.column_of("compare"):
-            keys = {run.path: float(run.path not in self._ticked) for run in shown}
-        else:
-            keys = {run.path: self.columns[column].order(run) for run in shown}  # type: ignore[misc]
-        known = [run.path for run in shown if keys[run.path] is not None]
-        unknown = [run.path for run in shown if keys[run.path] is None]
-        known.sort(key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
-        return known + unknown
-
-    def _arrange(self) -> None:
+    def _arrange(self, without: frozenset[Path] = frozenset()) -> None:
         """Bring the rows to what they should be, in a few steps that a view can follow."""
-        wanted = self._wanted()
+        runs = [run for path, run in self._all.items() if path not in without]
+        wanted = self._order.rows(runs, self._ticked)
         if wanted == self._rows:
             return
+        self.is_arranging = True
         kept = set(wanted)
         staying = [path for path in self._rows if path in kept]
         leaving = [path for path in self._rows if path not in kept]
@@ -205,20 +193,20 @@ class RunsModel(QAbstractTableModel):
             self._rows += coming
             self.endInsertRows()
         self._permute(wanted)
+        self.is_arranging = False
         self.rearranged.emit()
 
     def _permute(self, rows: list[Path]) -> None:
         """Put the same rows in another order; what is selected stays so."""
         if rows == self._rows:
             return
-        hint = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
-        self.layoutAboutToBeChanged.emit([], hint)
+        self.layoutAboutToBeChanged.emit()
         place = {path: row for row, path in enumerate(rows)}
         before = self.persistentIndexList()
         after = [self.index(place[self._rows[old.row()]], old.column()) for old in before]
         self._rows = rows
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit([], hint)
+        self.layoutChanged.emit()
 
     # --- What a view asks ------------------------------------------------------------------
 
@@ -238,6 +226,8 @@ class RunsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column = self.columns[index.column()]
         if column.is_editable:
@@ -257,24 +247,31 @@ class RunsModel(QAbstractTableModel):
         return _alignment(column.is_number) if role == _ROLE.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         run, column = self._all[self._rows[index.row()]], self.columns[index.column()]
         if role in (_ROLE.DisplayRole, _ROLE.EditRole):
             return column.text(run)
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column.is_number)
-        if role == _ROLE.CheckStateRole and column.key == "compare":
-            is_ticked = run.path in self._ticked
-            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
-        if role == _ROLE.DecorationRole and column.key == "name":
-            return self._swatch(self._colour_of(run))
-        if role == _ROLE.ForegroundRole and column.key == "outcome":
-            loud = _LOUD.get(run.outcome, "text")
-            return QBrush(QColor(getattr(self._colours, loud)))
         if role == _ROLE.ToolTipRole:
             return self._tip(run, column)
+        return self._look(run, column.key, role)
+
+    def _look(self, run: RunSummary, key: str, role: int) -> Any:
+        """Return tick, swatch or colour of a cell, or None where it has none."""
+        if (key, role) == ("compare", _ROLE.CheckStateRole):
+            is_ticked = run.path in self._ticked
+            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+        if (key, role) == ("name", _ROLE.DecorationRole):
+            return self._swatch(self._colour_of(run))
+        if (key, role) == ("outcome", _ROLE.ForegroundRole):
+            return QBrush(QColor(getattr(self._colours, _LOUD.get(run.outcome, "text"))))
         return None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
+        if not index.isValid():
+            return False
         run, column = self._all[self._rows[index.row()]], self.columns[index.column()]
         if role == _ROLE.CheckStateRole:
             self.set_ticked([run.path], Qt.CheckState(value) == Qt.CheckState.Checked)

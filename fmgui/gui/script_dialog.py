@@ -1,5 +1,6 @@
 """The dialog that shows an experiment as a plain Keras script."""
 
+import html
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, Slot
@@ -53,9 +54,9 @@ class ScriptDialog(QDialog):
         self._text.setMinimumSize(60 * metrics.averageCharWidth(), 12 * metrics.lineSpacing())
         how = QLabel(
             self.tr(
-                "The same experiment in Keras alone. Save it, then run it where TensorFlow is "
-                "installed: python {name}.py, followed by the folder with the data set's files."
-            ).format(name=name)
+                "The same experiment in Keras alone. Save it, and run it where TensorFlow is "
+                "installed, with the folder that holds the data set: {command}"
+            ).format(command=f"<code>python&nbsp;{html.escape(name)}.py&nbsp;DATA_DIR</code>")
         )
         how.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -164,7 +164,12 @@ def make_part(model: FormModel, path: str, row: Row) -> Part:
     if row.specs:
         return Section(model, path, row, framed, framed=True)
     editor = EDITORS[row.type](row)
-    return FieldRow(model, row.title, _full_description(row, editor), {path: editor})
+    only_with = None
+    if row.ui.only_with is not None:
+        name, value = row.ui.only_with
+        only_with = (f"{path.rpartition('.')[0]}.{name}", value)
+    description = _full_description(row, editor)
+    return FieldRow(model, row.title, description, {path: editor}, only_with=only_with)
 
 
 def _section_panel(row: Row, model: FormModel, path: str) -> Panel:

@@ -1,33 +1,25 @@
 """The panel to draw in, and to see what a network makes of it."""
 
-from pathlib import Path
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from fmgui.data.image_file import SUFFIXES
-from fmgui.data.picture import prepare
+from fmgui.data.picture import Preparation, prepare
 from fmgui.gui.canvas import Canvas
-from fmgui.gui.icons import set_icon
+from fmgui.gui.canvas_actions import CanvasActions
+from fmgui.gui.notice import Notice
 from fmgui.gui.prediction import PredictionPanel
-from fmgui.gui.theme import SPACING, colours
+from fmgui.gui.steps import StepStrip
+from fmgui.gui.theme import SPACING, make_muted
+from fmgui.gui.tool_button import ToolButton, bind_key, bind_keys
+from fmgui.gui.toolbox import Toolbox
 
 _PREPARE_MILLISECONDS = 16
 """The shortest time between two pictures while drawing: about 60 a second."""
-_BRUSH_SIZES = (2, 24)
-_NOTICE_MILLISECONDS = 8000
 
 
 class TryItPanel(QWidget):
@@ -38,6 +30,8 @@ class TryItPanel(QWidget):
     """
 
     picture_changed = Signal(object)
+    preparation_changed = Signal(object)
+    """The `Preparation` the user has switched to by hand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,29 +39,48 @@ class TryItPanel(QWidget):
         self.setAccessibleName(self.tr("Try it"))
         self.canvas = Canvas()
         self.prediction = PredictionPanel()
+        self.steps = StepStrip()
+        self._toolbox = Toolbox(self.canvas)
+        self._actions = CanvasActions(self.canvas)
         self._picture: NDArray[np.uint8] | None = None
-        self._notice = _Notice(self.canvas)
-        self._soon = QTimer(self, interval=_PREPARE_MILLISECONDS, singleShot=True)
+        self._notice = Notice(self.canvas)
+        self._soon = QTimer(self, singleShot=True)
+        self._since = QElapsedTimer()
+        self._arrange()
+        self._add_keys()
 
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
-        self._column.setSpacing(SPACING)
-        self._column.addWidget(self.canvas, stretch=1)
-        self._column.addLayout(self._tools())
-        self._column.addWidget(self.prediction)
-
-        self._add_shortcuts()
         self._soon.timeout.connect(self._prepare)
         self.canvas.changed.connect(self._canvas_changed)
         self.canvas.message.connect(self._notice.say)
-        self._refresh_tools()
+        self.steps.changed.connect(self._switch_step)
+        self._show_steps.toggled.connect(self._fold_steps)
 
     def picture(self) -> NDArray[np.uint8] | None:
         """Return the picture last prepared, ``(28, 28)``, or ``None`` for a blank paper."""
         return self._picture
 
+    def set_picture(self, pixels: NDArray[np.uint8]) -> None:
+        """Lay a picture of the data set on the paper, enlarged, to be judged and drawn on.
+
+        Args:
+            pixels: ``(28, 28)`` ``uint8``, light on black.
+        """
+        self.canvas.set_image(pixels)
+
+    def preparation(self) -> Preparation:
+        """Return how pictures are prepared, as switched by hand."""
+        return self.steps.value()
+
+    def set_preparation(self, preparation: Preparation) -> None:
+        """Prepare pictures in this way from now on, the present one too."""
+        self.steps.set_value(preparation)
+
     def show_prediction(
-        self, pixels: NDArray[np.uint8] | None, probabilities: NDArray[np.floating] | None
+        self,
+        pixels: NDArray[np.uint8] | None,
+        probabilities: NDArray[np.floating] | None,
+        *,
+        spread: NDArray[np.floating] | None = None,
     ) -> None:
         """Show the answer to a picture, beside the picture that is now on the paper.
 
@@ -76,153 +89,93 @@ class TryItPanel(QWidget):
         Args:
             pixels: ``(28, 28)``, as ``picture_changed`` carried it, or ``None``.
             probabilities: ``(10,)`` in class order, or ``None`` where there is no answer.
+            spread: ``(2, 10)``, between which probabilities most of several answers lie.
         """
         judged = pixels is not None and self._picture is not None
-        self.prediction.show_prediction(self._picture, probabilities if judged else None)
+        self.prediction.show_prediction(
+            self._picture, probabilities if judged else None, spread=spread if judged else None
+        )
 
     def set_answering(self, text: str) -> None:
         """Say which network answers; an empty text means that there is none yet."""
         self.prediction.set_answering(text)
 
-    @Slot()
-    def choose_file(self) -> None:
-        """Let the person choose a picture's file, and lay it on the paper."""
-        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a picture"), "", self.tr("Pictures") + f" ({endings})"
-        )
-        if path:
-            self.canvas.open_file(Path(path))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the canvas no taller than wide: the rest is better used below it."""
         super().resizeEvent(event)
-        self.canvas.setMaximumHeight(max(self.width() - 2 * SPACING, 1))
+        beside = self._toolbox.sizeHint().width() + SPACING // 2
+        self._drawing.setMaximumHeight(max(self.width() - 2 * SPACING - beside, 1))
         self._column.activate()
 
-    def _tools(self) -> QHBoxLayout:
-        self._brush = self._tool("brush", self.tr("Brush (B)"), checkable=True)
-        self._eraser = self._tool("eraser", self.tr("Eraser (E)"), checkable=True)
-        self._undo = self._tool("undo", self.tr("Undo (Ctrl+Z)"))
-        self._redo = self._tool("redo", self.tr("Redo (Ctrl+Y)"))
-        self._clear = self._tool("clear", self.tr("Clear the paper (Delete)"))
-        self._open = self._tool("open_image", self.tr("Open a picture (Ctrl+O)"))
-        self._size = QSlider(Qt.Orientation.Horizontal)
-        self._size.setObjectName("brush_size")
-        self._size.setAccessibleName(self.tr("Brush size"))
-        self._size.setToolTip(self.tr("Brush size ([ and ])"))
-        self._size.setRange(*_BRUSH_SIZES)
-        self._size.setValue(round(self.canvas.brush_size))
-        self._size.setMinimumWidth(48)
-        self._size.setMaximumWidth(160)
+    def _arrange(self) -> None:
+        self._show_steps = ToolButton("show_steps", self.tr("Steps"), "P", checkable=True, icon="")
+        self._show_steps.setText(self.tr("Steps"))
+        self._show_steps.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        head = QWidget()
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        caption = QHBoxLayout(head)
+        caption.setContentsMargins(0, 0, 0, 0)
+        caption.addWidget(make_muted(QLabel(self.tr("What the network sees"))))
+        caption.addStretch()
+        caption.addWidget(self._show_steps)
+        self._drawing = QWidget()
+        drawing = QHBoxLayout(self._drawing)
+        drawing.setContentsMargins(0, 0, 0, 0)
+        drawing.setSpacing(SPACING // 2)
+        drawing.addWidget(self._toolbox)
+        drawing.addWidget(self.canvas, stretch=1)
 
-        in_hand = QButtonGroup(self)
-        in_hand.addButton(self._brush)
-        in_hand.addButton(self._eraser)
-        self._brush.setChecked(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        self._column.setSpacing(SPACING // 2)
+        self._column.addWidget(self._drawing, stretch=1)
+        self._column.addWidget(self._actions)
+        self._column.addWidget(head)
+        self._column.addWidget(self.steps)
+        self._column.addWidget(self.prediction)
+        self._fold_steps(False)
 
-        self._eraser.toggled.connect(self.canvas.set_erasing)
-        self._size.valueChanged.connect(self.canvas.set_brush_size)
-        self._undo.clicked.connect(self.canvas.undo)
-        self._redo.clicked.connect(self.canvas.redo)
-        self._clear.clicked.connect(self.canvas.clear)
-        self._open.clicked.connect(self.choose_file)
-
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self._brush)
-        row.addWidget(self._eraser)
-        row.addSpacing(SPACING // 2)
-        row.addWidget(self._size, stretch=1)
-        row.addStretch()
-        for button in (self._undo, self._redo, self._clear, self._open):
-            row.addWidget(button)
-        return row
-
-    def _tool(self, name: str, text: str, *, checkable: bool = False) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.setCheckable(checkable)
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(20, 20))
-        set_icon(button, name)
-        return button
-
-    def _add_shortcuts(self) -> None:
+    def _add_keys(self) -> None:
         """Give the tools their keys, which hold while the keyboard is in this panel."""
-        for keys, slot in (
-            ("B", self._brush.click),
-            ("E", self._eraser.click),
-            ("[", lambda: self._size.setValue(self._size.value() - 1)),
-            ("]", lambda: self._size.setValue(self._size.value() + 1)),
-            ("Ctrl+Z", self.canvas.undo),
-            ("Ctrl+Y", self.canvas.redo),
-            ("Ctrl+Shift+Z", self.canvas.redo),
-            ("Ctrl+V", self.canvas.paste),
-            ("Ctrl+O", self.choose_file),
-            ("Delete", self.canvas.clear),
-            ("Backspace", self.canvas.clear),
-            ("Escape", self.canvas.abandon_stroke),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        bind_keys(self)
+        self._toolbox.bind_keys(self)
+        self._actions.bind_keys(self)
+        bind_key(self, "Escape", self.canvas.abandon_stroke)
+
+    @Slot(bool)
+    def _fold_steps(self, shown: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
+        self._show_steps.setArrowType(arrow)
+        self._show_steps.describe(
+            self.tr("Hide how the picture was prepared")
+            if shown
+            else self.tr("Show how the picture was prepared, step by step")
+        )
+        self.steps.setVisible(shown)
+        self._prepare()
+
+    @Slot()
+    def _switch_step(self) -> None:
+        by_hand = self.preparation() != Preparation()
+        self._show_steps.setText(self.tr("Steps, by hand") if by_hand else self.tr("Steps"))
+        self._prepare()
+        self.preparation_changed.emit(self.preparation())
 
     @Slot()
     def _canvas_changed(self) -> None:
         self._notice.hide()
-        self._refresh_tools()
         if not self._soon.isActive():
-            self._soon.start()
+            passed = self._since.elapsed() if self._since.isValid() else _PREPARE_MILLISECONDS
+            self._soon.start(max(0, _PREPARE_MILLISECONDS - passed))
 
     @Slot()
     def _prepare(self) -> None:
-        self._picture = prepare(self.canvas.pixels()).pixels
+        self._since.start()
+        options = self.preparation()
+        if options.ready_made and self.canvas.is_ready_made():
+            options = replace(options, in_place=True)
+        prepared = prepare(self.canvas.pixels(), options)
+        self._picture = prepared.pixels
         self.prediction.show_picture(self._picture)
+        self.steps.show_steps(prepared if self._picture is not None else None)
         self.picture_changed.emit(self._picture)
-
-    def _refresh_tools(self) -> None:
-        self._undo.setEnabled(self.canvas.can_undo())
-        self._redo.setEnabled(self.canvas.can_redo())
-        self._clear.setEnabled(not self.canvas.is_blank())
-
-
-class _Notice(QLabel):
-    """A sentence over the lower edge of the canvas, that goes away by itself."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self.setObjectName("canvas_message")
-        self.setAccessibleName(self.tr("Message"))
-        self.setWordWrap(True)
-        self.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._until = QTimer(self, interval=_NOTICE_MILLISECONDS, singleShot=True)
-        self._until.timeout.connect(self.hide)
-        self.hide()
-
-    @Slot(str)
-    def say(self, text: str) -> None:
-        """Show a sentence for a while."""
-        self.setText(text)
-        paper = self._canvas.rect()
-        width = min(paper.width() - 2 * SPACING, 480)
-        height = self.heightForWidth(width)
-        left, top = (paper.width() - width) // 2, paper.height() - height - SPACING
-        self.setGeometry(left, top, width, height)
-        self.show()
-        self._until.start()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sentence on a card of its own."""
-        theme = colours(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.error), 1))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.end()
-        super().paintEvent(event)

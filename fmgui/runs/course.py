@@ -1,14 +1,18 @@
 """The whole course of a run as arrays, for its curves to be drawn."""
 
 import io
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fmgui.errors import RunError
+from fmgui.errors import FmguiError, RunError
 from fmgui.runs.history import COLUMNS
+from fmgui.runs.listing import Stamp, stamp_of
 from fmgui.runs.run_folder import RunFolder
+from fmgui.specs.experiment import Experiment
 
 Values = NDArray[np.float64]
 
@@ -32,6 +36,47 @@ class Course:
     learning_rate: Values = field(default_factory=_nothing)
     diverged: bool = False
     """Whether the run ended because its loss was no longer a number."""
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """A run as it is compared with others."""
+
+    course: Course
+    experiment: Experiment | None
+    """None where it cannot be read."""
+    problem: str = ""
+    """One sentence on what could not be read; empty where all is well."""
+
+
+class Courses:
+    """Reads runs to be compared, and again only those whose files have changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[Stamp, Loaded]] = {}
+
+    def read(self, runs: Sequence[RunFolder]) -> Iterator[dict[Path, Loaded]]:
+        """Yield the runs by their folders, all at once. What is damaged is told, not raised."""
+        found: dict[Path, tuple[Stamp, Loaded]] = {}
+        for run in runs:
+            stamp = stamp_of(run.path)
+            known = self._known.get(run.path)
+            found[run.path] = known if known and known[0] == stamp else (stamp, _load(run))
+        self._known = found
+        yield {path: loaded for path, (_, loaded) in found.items()}
+
+
+def _load(run: RunFolder) -> Loaded:
+    problem, course, experiment = "", Course(), None
+    try:
+        course = read_course(run)
+    except FmguiError as error:
+        problem = str(error)
+    try:
+        experiment = run.experiment()
+    except FmguiError as error:
+        problem = problem or str(error)
+    return Loaded(course, experiment, problem)
 
 
 def read_course(run: RunFolder) -> Course:

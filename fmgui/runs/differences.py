@@ -21,15 +21,38 @@ def differences(experiments: Sequence[Experiment]) -> dict[str, tuple[Any, ...]]
     """Return the settings that are not the same in all experiments.
 
     To each path belongs a value for each experiment, ``ABSENT`` where it has no such setting.
-    The paths are in the order of the form.
+    A part that only some experiments have is told by its ``kind`` alone, unless its settings
+    differ among those that have it. The paths are in the order of the form.
     """
     settings = [dict(paths(experiment)) for experiment in experiments]
-    found: dict[str, tuple[Any, ...]] = {}
-    for path in _in_order(settings):
-        values = tuple(setting.get(path, ABSENT) for setting in settings)
-        if path not in _LABELS and any(value != values[0] for value in values):
-            found[path] = values
-    return found
+    table = {
+        path: tuple(setting.get(path, ABSENT) for setting in settings)
+        for path in _in_order(settings)
+        if path not in _LABELS
+    }
+    partial = [
+        path.removesuffix("kind")
+        for path, values in table.items()
+        if path.endswith(".kind") and ABSENT in values
+    ]
+    return {
+        path: values
+        for path, values in table.items()
+        if _differ(values) or _is_outermost(path, values, partial)
+    }
+
+
+def _differ(values: tuple[Any, ...]) -> bool:
+    there = [value for value in values if value is not ABSENT]
+    return any(value != there[0] for value in there)
+
+
+def _is_outermost(path: str, values: tuple[Any, ...], partial: list[str]) -> bool:
+    """Say whether it is the kind of a part that some have not, and not of a part within it."""
+    if ABSENT not in values or not path.endswith(".kind"):
+        return False
+    part = path.removesuffix("kind")
+    return not any(part.startswith(other) for other in partial if other != part)
 
 
 def _in_order(settings: Sequence[dict[str, Any]]) -> list[str]:

@@ -31,22 +31,20 @@ def scan_runs(folder: Path) -> dict[Path, Stamp]:
     stamps: dict[Path, Stamp] = {}
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            stamp = _stamp(entry)
+            # What is no folder has an empty one.
+            stamp = stamp_of(entry.path)
             if any(name in _MAKES_A_RUN for name, _, _ in stamp):
                 stamps[folder / entry.name] = stamp
     return stamps
 
 
-def _stamp(entry: os.DirEntry[str]) -> Stamp:
-    """Return the stamp of a run; an empty one for what is no folder or cannot be read."""
+def stamp_of(folder: str | Path) -> Stamp:
+    """Return the state of a run's small files; an empty one for what cannot be read."""
     found = []
-    with suppress(OSError):
-        if not entry.is_dir():
-            return frozenset()
-        # Not a look at each name: on Windows the listing itself brings times and sizes.
-        with os.scandir(entry.path) as files:
-            for file in files:
-                if file.name in _WATCHED:
-                    status = file.stat()
-                    found.append((file.name, status.st_mtime_ns, status.st_size))
+    # Not a look at each name: on Windows the listing itself brings times and sizes.
+    with suppress(OSError), os.scandir(folder) as files:
+        for file in files:
+            if file.name in _WATCHED:
+                status = file.stat()
+                found.append((file.name, status.st_mtime_ns, status.st_size))
     return frozenset(found)

@@ -66,6 +66,11 @@ class RunFolder:
         return self.path / "last.weights.h5"
 
     @property
+    def state_file(self) -> Path:
+        """What a training needs to go on after its last finished epoch: ``state.npz``."""
+        return self.path / "state.npz"
+
+    @property
     def result_file(self) -> Path:
         """How the run ended: ``result.json``."""
         return self.path / "result.json"

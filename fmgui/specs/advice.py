@@ -124,8 +124,8 @@ def _training_hints(training: Training, steps_per_epoch: int | None) -> Hints:
     if training.validation == "test":
         yield (
             "training.validation",
-            "As in the lecture. But a test set that helps to choose the best epoch is no longer "
-            "a fair test: held_out keeps it so.",
+            "As in the lecture. But it helps to choose the best epoch, so its score flatters: "
+            "held_out keeps it fair.",
         )
     elif training.validation_fraction > 0.5:
         yield "training.validation_fraction", "More is held out than is learnt from."

@@ -51,5 +51,7 @@ class Ui:
     """A unit shown behind the number, e.g. ``" epochs"``."""
     position: int = 0
     """Where the field stands in its form: lower first, equals in the order of declaration."""
+    only_with: tuple[str, bool | str] | None = None
+    """Another field of the same spec, and the value it must have for this one to count."""
     example: float | None = None
     """A sensible value to begin with where the field's default is None."""

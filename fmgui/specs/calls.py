@@ -9,6 +9,7 @@ from typing import Any
 
 from fmgui.specs.base import KerasSpec
 from fmgui.specs.experiment import Experiment
+from fmgui.specs.initializers import GlorotUniform, Zeros
 from fmgui.specs.network import ConvolutionalLayer, HiddenLayer, Network, Weights
 from fmgui.specs.schedules import (
     ConstantRate,
@@ -41,6 +42,22 @@ class Steps:
     def value(self, steps_per_epoch: int) -> int:
         """Return the number of steps."""
         return max(self.minimum, self.length.steps(steps_per_epoch))
+
+
+_KERAS_DEFAULTS = {
+    "alpha": 0.0,
+    "cooldown": 0,
+    "cycle": False,
+    "m_mul": 1.0,
+    "min_lr": 0.0,
+    "mode": "auto",
+    "power": 1.0,
+    "restore_best_weights": False,
+    "staircase": False,
+    "start_from_epoch": 0,
+    "t_mul": 2.0,
+}
+"""Arguments of schedules and callbacks that go without saying."""
 
 
 def initializer(spec: KerasSpec) -> Call:
@@ -107,15 +124,14 @@ def callbacks(experiment: Experiment) -> list[Call]:
     calls = []
     if experiment.early_stopping.enabled:
         arguments = experiment.early_stopping.model_dump(exclude={"enabled"})
-        calls.append(Call("callbacks.EarlyStopping", _without_nones(arguments)))
+        calls.append(Call("callbacks.EarlyStopping", _worth_saying(arguments)))
     schedule = experiment.schedule
     if isinstance(schedule, ReduceLROnPlateau):
         arguments = schedule.keras_arguments()
         del arguments["warmup"]
         warmed_up = schedule.warmup.count > 0
-        calls.append(
-            Call("ReduceWarmedUpRate" if warmed_up else "callbacks.ReduceLROnPlateau", arguments)
-        )
+        name = "ReduceWarmedUpRate" if warmed_up else "callbacks.ReduceLROnPlateau"
+        calls.append(Call(name, _worth_saying(arguments)))
     return calls
 
 
@@ -124,9 +140,11 @@ def _flatten() -> Call:
 
 
 def _weights(spec: Weights) -> dict[str, Any]:
+    kernel, bias = spec.kernel_initializer, spec.bias_initializer
     arguments: dict[str, Any] = {
-        "kernel_initializer": initializer(spec.kernel_initializer),
-        "bias_initializer": initializer(spec.bias_initializer),
+        # Keras's layers begin with these by themselves.
+        "kernel_initializer": None if kernel == GlorotUniform() else initializer(kernel),
+        "bias_initializer": None if bias == Zeros() else initializer(bias),
         "kernel_regularizer": regularizer(spec.kernel_l1, spec.kernel_l2),
         "bias_regularizer": regularizer(spec.bias_l1, spec.bias_l2),
     }
@@ -134,10 +152,11 @@ def _weights(spec: Weights) -> dict[str, Any]:
 
 
 def _hidden(layer: HiddenLayer, name: str) -> list[Call]:
+    activation = None if layer.activation == "linear" else layer.activation
     arguments: dict[str, Any] = {
+        "activation": None if layer.batch_normalization else activation,
         **_weights(layer),
         "activity_regularizer": regularizer(layer.activity_l1, layer.activity_l2),
-        "activation": None if layer.batch_normalization else layer.activation,
         "name": name,
     }
     if isinstance(layer, ConvolutionalLayer):
@@ -147,8 +166,9 @@ def _hidden(layer: HiddenLayer, name: str) -> list[Call]:
         calls = [Call("layers.Dense", _without_nones({"units": layer.units, **arguments}))]  # type: ignore[attr-defined]
     if layer.batch_normalization:
         calls.append(Call("layers.BatchNormalization", {"name": f"{name}_normalization"}))
-        activation = {"activation": layer.activation, "name": f"{name}_activation"}
-        calls.append(Call("layers.Activation", activation))
+        if activation:
+            argument = {"activation": activation, "name": f"{name}_activation"}
+            calls.append(Call("layers.Activation", argument))
     if isinstance(layer, ConvolutionalLayer) and layer.pool_size > 1:
         pooling = {"pool_size": layer.pool_size, "name": f"{name}_pooling"}
         calls.append(Call("layers.MaxPooling2D", pooling))
@@ -178,7 +198,15 @@ def _schedule(schedule: Schedule, rate: float) -> float | Call:
     del arguments["warmup"]
     length = "first_decay" if isinstance(schedule, CosineDecayRestarts) else "decay"
     arguments[f"{length}_steps"] = Steps(arguments.pop(length))
-    return Call(name, {"initial_learning_rate": rate, **arguments})
+    return Call(name, {"initial_learning_rate": rate, **_worth_saying(arguments)})
+
+
+def _worth_saying(arguments: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value
+        for name, value in _without_nones(arguments).items()
+        if name not in _KERAS_DEFAULTS or value != _KERAS_DEFAULTS[name]
+    }
 
 
 def _without_nones(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -146,7 +146,7 @@ class Constant(Initializer):
     )
 
 
-AnyInitializer = Annotated[
+_OfAnyShape = (
     RandomUniform
     | LecunUniform
     | RandomNormal
@@ -158,8 +158,11 @@ AnyInitializer = Annotated[
     | StandardNormal
     | TruncatedNormal
     | LecunNormal
-    | Orthogonal
-    | Constant,
-    Field(discriminator="kind"),
-]
+    | Constant
+)
+
+AnyInitializer = Annotated[_OfAnyShape | Orthogonal, Field(discriminator="kind")]
 """One of the initializers; the lecture's eight come first, in its order."""
+
+AnyBiasInitializer = Annotated[_OfAnyShape, Field(discriminator="kind")]
+"""One of the initializers for a bias: only a matrix can be orthogonal."""

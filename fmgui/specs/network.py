@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from fmgui.specs.base import Spec, Ui
-from fmgui.specs.initializers import AnyInitializer, GlorotUniform, Zeros
+from fmgui.specs.initializers import AnyBiasInitializer, AnyInitializer, GlorotUniform, Zeros
 
 Activation = Literal[
     "linear", "relu", "leaky_relu", "elu", "gelu", "silu", "tanh", "sigmoid", "softplus"
@@ -30,7 +30,7 @@ class Weights(Spec):
         title="Kernel initializer",
         description="How the weights begin. Sigmoid and tanh like Glorot, ReLU and kin like He.",
     )
-    bias_initializer: Annotated[AnyInitializer, Ui(advanced=True)] = Field(
+    bias_initializer: Annotated[AnyBiasInitializer, Ui(advanced=True)] = Field(
         default=Zeros(),
         title="Bias initializer",
         description="How the biases begin; zero is nearly always right.",

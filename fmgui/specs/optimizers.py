@@ -83,21 +83,23 @@ class Optimizer(KerasSpec):
         title="Average the weights",
         description="Keeps a moving average of the weights, used when training ends.",
     )
-    ema_momentum: Annotated[float, Ui(step=0.01, advanced=True, position=1)] = Field(
+    ema_momentum: Annotated[
+        float, Ui(step=0.01, advanced=True, position=1, only_with=("use_ema", True))
+    ] = Field(
         default=0.99,
         ge=0,
         le=1,
         title="Averaging momentum",
         description="How much of the old average is kept at each step.",
     )
-    ema_overwrite_frequency: Annotated[int | None, Ui(advanced=True, position=1, example=100)] = (
-        Field(
-            default=None,
-            ge=1,
-            le=1_000_000,
-            title="Averaging takes over every",
-            description="The average replaces the weights every so many steps. Empty: at the end.",
-        )
+    ema_overwrite_frequency: Annotated[
+        int | None, Ui(advanced=True, position=1, example=100, only_with=("use_ema", True))
+    ] = Field(
+        default=None,
+        ge=1,
+        le=1_000_000,
+        title="Averaging takes over every",
+        description="The average replaces the weights every so many steps. Empty: at the end.",
     )
 
     @model_validator(mode="after")

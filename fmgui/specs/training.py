@@ -42,12 +42,14 @@ class Training(Spec):
             "test set has had a say in what was kept. held_out: a part of the training set."
         ),
     )
-    validation_fraction: Annotated[float, Ui(step=0.05)] = Field(
-        default=0.1,
-        gt=0,
-        lt=1,
-        title="Held-out share",
-        description="The share of the training set kept for validation, its last pictures.",
+    validation_fraction: Annotated[float, Ui(step=0.05, only_with=("validation", "held_out"))] = (
+        Field(
+            default=0.1,
+            gt=0,
+            lt=1,
+            title="Held-out share",
+            description="The share of the training set kept for validation, its last pictures.",
+        )
     )
     training_pictures: Annotated[int | None, Ui(logarithmic=True, example=1000)] = Field(
         default=None,
@@ -65,6 +67,9 @@ class Training(Spec):
     )
 
 
+_ENABLED = ("enabled", True)
+
+
 class EarlyStopping(Spec):
     """Ends training when the watched value stops improving."""
 
@@ -73,43 +78,45 @@ class EarlyStopping(Spec):
         title="Stop early",
         description="Ends training when the watched value stops improving.",
     )
-    monitor: Monitor = Field(
+    monitor: Annotated[Monitor, Ui(only_with=_ENABLED)] = Field(
         default="val_loss", title="Watch", description="The value that must keep improving."
     )
-    mode: Annotated[Literal["auto", "min", "max"], Ui(advanced=True)] = Field(
+    mode: Annotated[Literal["auto", "min", "max"], Ui(advanced=True, only_with=_ENABLED)] = Field(
         default="auto",
         title="Better is",
         description="min: smaller is better; max: larger is; auto: known from the value's name.",
     )
-    min_delta: Annotated[float, Ui(logarithmic=True)] = Field(
+    min_delta: Annotated[float, Ui(logarithmic=True, only_with=_ENABLED)] = Field(
         default=0.0,
         ge=0,
         le=100,
         title="Smallest improvement",
         description="A change must be larger than this to count.",
     )
-    patience: Annotated[int, Ui(suffix=" epochs")] = Field(
+    patience: Annotated[int, Ui(suffix=" epochs", only_with=_ENABLED)] = Field(
         default=10,
         ge=0,
         le=10_000,
         title="Patience",
         description="Epochs without an improvement before training ends.",
     )
-    start_from_epoch: Annotated[int, Ui(advanced=True)] = Field(
+    start_from_epoch: Annotated[int, Ui(advanced=True, only_with=_ENABLED)] = Field(
         default=0,
         ge=0,
         le=10_000,
         title="Start after epoch",
         description="Epochs to let pass before it begins to watch.",
     )
-    baseline: Annotated[float | None, Ui(advanced=True, step=0.1, example=0.5)] = Field(
+    baseline: Annotated[
+        float | None, Ui(advanced=True, step=0.1, example=0.5, only_with=_ENABLED)
+    ] = Field(
         default=None,
         ge=-1e6,
         le=1e6,
         title="Baseline",
         description="Only values better than this count as an improvement. Empty: none.",
     )
-    restore_best_weights: bool = Field(
+    restore_best_weights: Annotated[bool, Ui(only_with=_ENABLED)] = Field(
         default=False,
         title="Go back to the best",
         description="The last weights become the best ones when training ends.",

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from fmgui.specs.initializers import GlorotNormal, GlorotUniform, HeNormal, HeUniform, Orthogonal
+from fmgui.specs.initializers import GlorotNormal, GlorotUniform, HeNormal, HeUniform
 from fmgui.specs.layer_table import Shape, layer_table
 from fmgui.specs.network import HiddenLayer, Network, Weights
 from fmgui.specs.spread import mean, spread
@@ -149,8 +149,6 @@ def _gives_zero(place: _Place) -> bool:
 
 def _advice_on_biases(place: _Place) -> str:
     initializer = place.weights.bias_initializer
-    if isinstance(initializer, Orthogonal):
-        return "Biases are no matrix, so they cannot be orthogonal: choose another one."
     if place.bias_sigma == 0 and mean(initializer) == 0:
         return ""
     return f"σ = {place.bias_sigma:.2g} here. Zero is nearly always right for biases."

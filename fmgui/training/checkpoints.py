@@ -1,7 +1,7 @@
 """The weights that are kept: those of the best epoch and those of the last one."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,6 +12,8 @@ from fmgui.runs.history import EpochRow
 from fmgui.runs.run_folder import BEST, LAST, RunFolder
 from fmgui.training.build import compile_network
 from fmgui.training.events import Event, Noted
+from fmgui.training.predict import load_weights
+from fmgui.training.state import save_state
 
 
 class Checkpoints:
@@ -43,6 +45,25 @@ class Checkpoints:
                 self._network.save_weights(path)
             with replacing(self._run.best_model_file) as path:
                 self._network.save(path)
+
+    def take_over(self, best_epoch: int | None) -> None:
+        """Begin with what the run has kept already; the network holds the last weights.
+
+        Raises:
+            RunError: The best checkpoint is missing or damaged.
+        """
+        last = self._network.get_weights()
+        load_weights(self._network, self._run, BEST)
+        self._kept = {BEST: self._network.get_weights(), LAST: last}
+        self._network.set_weights(last)
+        self.best_epoch = best_epoch
+
+    def keep_state(
+        self, epoch: int, trainer: keras.Model, deciders: Sequence[keras.callbacks.Callback]
+    ) -> None:
+        """Keep what the training needs to go on after this epoch."""
+        with self.telling("the state to go on from"):
+            save_state(self._run.state_file, epoch, trainer, deciders)
 
     def keep_history(self, rows: list[EpochRow]) -> None:
         """Write the history so far."""

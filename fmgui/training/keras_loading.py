@@ -1,24 +1,51 @@
 """Importing TensorFlow and Keras quietly, and without holding up the window."""
 
+import ctypes
 import gc
 import os
+import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
+
+_LIBRARIES = (
+    "*tensorflow_framework*",
+    "*tensorflow_cc*",
+    "python/*pywrap_tensorflow_internal*",
+    "python/*pywrap_tensorflow_common*",
+)
+"""TensorFlow's great libraries, each after those it needs; a system has some of them."""
+_LIBRARY_ENDINGS = (".so", ".dylib", ".dll", ".pyd")
+
+_SWITCH_SECONDS = 0.001
+
+_DEVELOPERS_NOTE = re.compile(
+    rb"WARNING: All log messages before absl"
+    rb"|[IWE]\d{4} \d\d:\d\d:"  # I0000 00:00:1700000000.000000   4242 cpu_feature_guard.cc:227]
+    rb"|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+: [IWE] "
+    rb"|To enable the following instructions"
+)
 
 
 def load_keras() -> None:
     """Import TensorFlow and Keras. Takes seconds the first time, nothing afterwards.
 
+    Other threads go on meanwhile without a pause that could be felt.
+
     Raises:
         ImportError: TensorFlow is not installed, or a library it needs is missing.
     """
+    if "keras" in sys.modules and "tensorflow" in sys.modules:
+        return
     # Networks of this size are slower on a graphics card, and looking for one is noisy.
     os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
-    with _garbage_collection_off(), _quiet_libraries():
+    with _other_threads_first(), _quiet_libraries():
+        _load_libraries()
         import keras  # noqa: F401
         import tensorflow as tf
 
@@ -26,31 +53,76 @@ def load_keras() -> None:
         tf.constant(0.0)
 
 
+def _load_libraries() -> None:
+    """Load TensorFlow's libraries ahead of the import, which then finds them loaded.
+
+    An import holds the interpreter's lock while the system loads a library, a quarter of a
+    second for the largest; a foreign call lets it go. Where this finds nothing or fails, the
+    import loads them as ever, and says what is wrong.
+    """
+    with suppress(ImportError, OSError, AttributeError, ValueError):
+        load = _library_loader()
+        package = find_spec("tensorflow")
+        for folder in (package and package.submodule_search_locations) or ():
+            for pattern in _LIBRARIES:
+                for path in sorted(Path(folder).glob(pattern)):
+                    if any(ending in path.name for ending in _LIBRARY_ENDINGS):
+                        load(path)
+
+
+def _library_loader() -> Callable[[Path], object]:
+    if sys.platform == "win32":
+        load_library = ctypes.WinDLL("kernel32").LoadLibraryExW
+        load_library.argtypes = (ctypes.c_wchar_p, ctypes.c_void_p, ctypes.c_uint32)
+        load_library.restype = ctypes.c_void_p
+        beside_the_library = 0x00000008  # LOAD_WITH_ALTERED_SEARCH_PATH
+        return lambda path: load_library(str(path), None, beside_the_library)
+    open_library = ctypes.CDLL(None).dlopen
+    open_library.argtypes = (ctypes.c_char_p, ctypes.c_int)
+    open_library.restype = ctypes.c_void_p
+    return lambda path: open_library(os.fsencode(path), os.RTLD_NOW | os.RTLD_LOCAL)
+
+
 @contextmanager
-def _garbage_collection_off() -> Iterator[None]:
-    # Collecting over the fast growing heap would stop every thread again and again.
-    was_on = gc.isenabled()
+def _other_threads_first() -> Iterator[None]:
+    # A waiting thread is let in after a millisecond, not five: it may need the lock several
+    # times for one event. And collecting over the fast growing heap would stop every thread
+    # again and again.
+    interval, was_on = sys.getswitchinterval(), gc.isenabled()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     gc.disable()
     try:
         yield
     finally:
+        sys.setswitchinterval(interval)
+        # What has been imported stays: no later collection need look at it, least of all the
+        # first one, which would take a fifth of a second.
+        gc.freeze()
         if was_on:
             gc.enable()
 
 
 @contextmanager
 def _quiet_libraries() -> Iterator[None]:
-    # The libraries write notes for their developers to the standard error, past Python.
+    """Keep from the console what the libraries write there for their developers.
+
+    They write past Python, to the standard error itself. Whatever else was written there
+    meanwhile follows when the libraries are loaded.
+    """
     try:
         standard_error = sys.stderr.fileno()
     except (AttributeError, OSError, ValueError):
         yield  # no console, or one that is not a file
         return
-    kept = os.dup(standard_error)
-    with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), standard_error)
-    try:
-        yield
-    finally:
-        os.dup2(kept, standard_error)
-        os.close(kept)
+    with tempfile.TemporaryFile() as said:
+        kept = os.dup(standard_error)
+        os.dup2(said.fileno(), standard_error)
+        try:
+            yield
+        finally:
+            os.dup2(kept, standard_error)
+            os.close(kept)
+            said.seek(0)
+            for line in said:
+                if not _DEVELOPERS_NOTE.match(line):
+                    os.write(standard_error, line)

@@ -14,6 +14,7 @@ from fmgui.training.batches import Blocks
 from fmgui.training.checkpoints import Checkpoints
 from fmgui.training.control import Control
 from fmgui.training.events import EpochEnded, Event, Outcome, Progressed
+from fmgui.training.state import SavedState
 
 PROGRESS_INTERVAL = 0.1
 """Seconds between two ``Progressed`` events at least."""
@@ -36,7 +37,11 @@ class Observer(keras.callbacks.Callback):
         self._checkpoints = checkpoints
         self._emit = emit
         self._control = control
+        self._deciders: Sequence[keras.callbacks.Callback] = ()
         self._early_stopping: keras.callbacks.EarlyStopping | None = None
+        self._saved: SavedState | None = None
+        self._forgive = False
+        self.best_epoch: int | None = None
         self._rows: list[EpochRow] = []
         self._best: float | None = None
         self._epoch = 1
@@ -47,11 +52,28 @@ class Observer(keras.callbacks.Callback):
         self.ended_within_an_epoch = False
 
     def watching(self, deciders: Sequence[keras.callbacks.Callback]) -> Self:
-        """Remember the early-stopping callback among those that come before this one."""
+        """Remember the callbacks that come before this one, whose counts are kept and told."""
+        self._deciders = deciders
         for decider in deciders:
             if isinstance(decider, keras.callbacks.EarlyStopping):
                 self._early_stopping = decider
         return self
+
+    def going_on(self, rows: list[EpochRow], saved: SavedState, *, forgive: bool) -> Self:
+        """Go on after these epochs; see ``SavedState.restore_counts`` for ``forgive``."""
+        self._saved, self._forgive = saved, forgive
+        for row in rows:
+            if self._is_best(getattr(row, self._experiment.checkpoint.monitor)):
+                self.best_epoch = row.epoch
+        self._rows = list(rows)
+        return self
+
+    def on_train_begin(self, logs: Any = None) -> None:
+        """Put back what the saved state holds, now that all callbacks have reset themselves."""
+        if self._saved:
+            self._saved.restore_variables(self.model)
+            self._saved.restore_counts(self._deciders, forgive=self._forgive)
+            self._checkpoints.take_over(self.best_epoch)
 
     @property
     def whole_epochs(self) -> int:
@@ -122,6 +144,8 @@ class Observer(keras.callbacks.Callback):
         row = EpochRow(self._epoch, **values, learning_rate=self._rate, seconds=seconds)
         self._rows.append(row)
         self._checkpoints.keep_history(self._rows)
+        # Last: what is newer than the state is made anew, alike, when the run goes on.
+        self._checkpoints.keep_state(self._epoch, self.model, self._deciders)
         self._tell_epoch(row, is_best)
 
     def _rate_used(self) -> float:

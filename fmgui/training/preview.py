@@ -42,14 +42,14 @@ def planned_rates(
     steps = _steps(epochs * steps_per_epoch)
     rates = np.asarray(keras.ops.convert_to_numpy(rate(steps)), dtype=np.float64)
     kept = _outline(rates, points)
-    # Steps count from 0: the rate of step 0 brought the training to where one step is done.
-    return (steps[kept] + 1.0) / steps_per_epoch, rates[kept]
+    # The rate of the first step, which is step 0, holds from 0 to where one step is done.
+    ends = (steps[kept] + 1.0) / steps_per_epoch
+    return np.append(0.0, ends), np.append(rates[0], rates[kept])
 
 
 def _steps(count: int) -> Indices:
-    """Return the steps from 0 to the last one, evenly spread, two at least."""
-    last = max(count - 1, 1)
-    return np.unique(np.linspace(0, last, min(last + 1, _MOST_STEPS), dtype=np.int64))
+    """Return the steps from 0 to the last one, evenly spread."""
+    return np.unique(np.linspace(0, count - 1, min(count, _MOST_STEPS), dtype=np.int64))
 
 
 def _outline(rates: Values, points: int) -> Indices:

@@ -15,8 +15,10 @@ import tensorflow as tf
 import fmgui
 from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
+from fmgui.runs.history import EpochRow
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
+from fmgui.specs.paths import with_setting
 from fmgui.training.batches import VALIDATION_BATCH_SIZE, Blocks, BlockTrainer
 from fmgui.training.build import (
     build_callbacks,
@@ -31,6 +33,7 @@ from fmgui.training.events import Ended, Event, Outcome, Score, Started
 from fmgui.training.observer import Observer
 from fmgui.training.pictures import Parts, divide
 from fmgui.training.predict import first_line, probabilities
+from fmgui.training.state import SavedState
 
 Emit = Callable[[Event], None]
 
@@ -56,6 +59,15 @@ class _Prepared:
     parts: Parts
 
 
+@dataclass(frozen=True)
+class _Continuation:
+    """What a run goes on from."""
+
+    saved: SavedState
+    rows: list[EpochRow]
+    forgive: bool
+
+
 def train(
     experiment: Experiment,
     dataset: Dataset,
@@ -79,14 +91,62 @@ def train(
         DataError: The data set has too few pictures for this experiment.
         RunError: The run folder cannot be written.
     """
-    control = control or Control()
     parts = divide(dataset, experiment.training)
     _write_beginning(experiment, dataset, run)
+    return _carry_out(experiment, parts, run, emit, control or Control())
+
+
+def go_on(
+    run: RunFolder,
+    dataset: Dataset,
+    emit: Emit,
+    control: Control | None = None,
+    *,
+    epochs: int | None = None,
+) -> Ended:
+    """Go on with a run that was stopped or interrupted, or train a finished one for longer.
+
+    The epochs to come are those that an uninterrupted training would have had.
+
+    Args:
+        run: The run, with its saved state.
+        dataset: The very data set that it was begun with.
+        emit: See ``train``.
+        control: See ``train``.
+        epochs: A new number of epochs to train at most, counted from the run's beginning.
+
+    Raises:
+        RunError: The run cannot go on: its state is missing or damaged, the data set is another
+            one, or there is no epoch left to train.
+    """
+    experiment = run.experiment()
+    if epochs is not None:
+        experiment = with_setting(experiment, "training.epochs", epochs)
+    saved = SavedState(run.state_file)
+    rows = run.history()[: saved.epoch]
+    _check_that_it_can_go_on(run, experiment, dataset, saved, rows)
+    forgive = run.result().get("outcome") == Outcome.EARLY_STOPPED
+    parts = divide(dataset, experiment.training)
+    _write_continuation(experiment, run)
+    continuation = _Continuation(saved, rows, forgive)
+    return _carry_out(experiment, parts, run, emit, control or Control(), continuation)
+
+
+def _carry_out(
+    experiment: Experiment,
+    parts: Parts,
+    run: RunFolder,
+    emit: Emit,
+    control: Control,
+    continuation: _Continuation | None = None,
+) -> Ended:
     prepared = _prepare(experiment, parts)
     checkpoints = Checkpoints(run, prepared.network, emit)
     blocks = (prepared.training_blocks, prepared.validation_blocks)
-    observer = Observer(experiment, blocks, checkpoints, emit, control)
     deciders = build_callbacks(experiment)
+    observer = Observer(experiment, blocks, checkpoints, emit, control).watching(deciders)
+    if continuation:
+        observer.going_on(continuation.rows, continuation.saved, forgive=continuation.forgive)
     emit(
         Started(
             parameters=prepared.network.count_params(),
@@ -95,7 +155,7 @@ def train(
         )
     )
     try:
-        _fit(experiment, prepared, [*deciders, observer.watching(deciders)])
+        _fit(experiment, prepared, [*deciders, observer], begin=observer.whole_epochs)
         _keep_final_weights(experiment, observer, checkpoints)
         ended, result = _conclude(prepared, observer, checkpoints)
     except Exception as error:
@@ -118,7 +178,10 @@ def _prepare(experiment: Experiment, parts: Parts) -> _Prepared:
 
 
 def _fit(
-    experiment: Experiment, prepared: _Prepared, callbacks: list[keras.callbacks.Callback]
+    experiment: Experiment,
+    prepared: _Prepared,
+    callbacks: list[keras.callbacks.Callback],
+    begin: int,
 ) -> None:
     with warnings.catch_warnings():
         # The blocks of an epoch are not counted beforehand, so that their size can follow the
@@ -126,6 +189,7 @@ def _fit(
         warnings.filterwarnings("ignore", message="Your input ran out of data")
         prepared.trainer.fit(
             prepared.training_blocks.dataset(),
+            initial_epoch=begin,
             epochs=experiment.training.epochs,
             validation_data=prepared.validation_blocks.dataset(),
             callbacks=callbacks,
@@ -195,6 +259,31 @@ def _failed(
         "seconds": observer.seconds,
     }
     return ended, result
+
+
+def _check_that_it_can_go_on(
+    run: RunFolder,
+    experiment: Experiment,
+    dataset: Dataset,
+    saved: SavedState,
+    rows: list[EpochRow],
+) -> None:
+    if run.environment().get("data_fingerprint") != dataset.fingerprint:
+        raise RunError(
+            f"{run.path} was trained on another data set than {dataset.name}: choose that one."
+        )
+    if len(rows) < saved.epoch:
+        raise RunError(f"{run.history_file} has lost epochs: this run cannot go on.")
+    if saved.epoch >= experiment.training.epochs:
+        raise RunError(f"All {saved.epoch} epochs are trained: ask for more to go on.")
+
+
+def _write_continuation(experiment: Experiment, run: RunFolder) -> None:
+    try:
+        run.write_experiment(experiment)
+        run.result_file.unlink(missing_ok=True)
+    except OSError as error:
+        raise RunError(f"{run.path} cannot be written: {error.strerror or error}.") from None
 
 
 def _write_beginning(experiment: Experiment, dataset: Dataset, run: RunFolder) -> None:

@@ -1,6 +1,6 @@
 """Linear warm-up in front of any learning-rate schedule.
 
-This file stands by itself: it is also printed, as it is, into the exported scripts.
+This file stands by itself: its classes are also printed, as they are, into exported scripts.
 """
 
 from types import SimpleNamespace
@@ -9,24 +9,28 @@ import keras
 
 
 class LinearWarmup(keras.optimizers.schedules.LearningRateSchedule):
-    """Climbs in a straight line to the rate that follows (Goyal et al., 2017, section 2.2)."""
+    """Climbs in a straight line to the rate that follows.
+
+    The gradual warm-up of Goyal et al., 2017, section 2.2.
+    """
 
     def __init__(self, after, warmup_steps):
-        """Take the rate (a number or a schedule) that follows and the length in steps."""
+        """Take the rate (a number or a schedule) that follows and the steps before it."""
         self.after = after
         self.warmup_steps = warmup_steps
         self.share = keras.Variable(1.0, trainable=False, name="share")
 
     def __call__(self, step):
-        """Return the rate for a step, counted from 0; the last step of the warm-up is full."""
+        """Return the rate for a step; the first step is 0."""
         step = keras.ops.cast(step, "float32")
         later = keras.ops.maximum(step - self.warmup_steps, 0.0)
         rate = self.after(later) if callable(self.after) else self.after
-        return self.share * rate * keras.ops.minimum((step + 1.0) / self.warmup_steps, 1.0)
+        climbed = keras.ops.minimum((step + 1.0) / self.warmup_steps, 1.0)
+        return self.share * rate * climbed
 
     @property
     def learning_rate(self):
-        """The rate after the warm-up, where it is a number: set it, and every step follows."""
+        """The rate after the warm-up, where it is a number; it can be set."""
         return float(self.share) * self.after
 
     @learning_rate.setter
@@ -42,5 +46,5 @@ class ReduceWarmedUpRate(keras.callbacks.ReduceLROnPlateau):
     """Keras's reduce-on-plateau for a rate that begins with a warm-up."""
 
     def set_model(self, model):
-        """Let the schedule stand where Keras looks for an optimizer whose rate it can set."""
+        """Put the schedule where Keras looks for an optimizer whose rate it can set."""
         super().set_model(SimpleNamespace(optimizer=model.optimizer._learning_rate))

@@ -1,4 +1,5 @@
 from itertools import pairwise
+from time import perf_counter
 
 import numpy as np
 import pytest
@@ -10,15 +11,17 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QInputDevice,
+    QMouseEvent,
     QPointingDevice,
     QTabletEvent,
 )
 from PySide6.QtTest import QTest
 from scipy import ndimage
 
-from fmgui.data.picture import prepare
+from fmgui.data.picture import Preparation, prepare
 from fmgui.errors import ImageError
 from fmgui.gui.canvas import Canvas
+from fmgui.gui.tools import Tool
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -33,12 +36,20 @@ def canvas(qtbot):
     return canvas
 
 
-def draw(canvas, *points):
+def draw(canvas, *points, shift=False):
     first, *others = (QPoint(*point) for point in points)
-    QTest.mousePress(canvas, LEFT, pos=first)
+    keys = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(canvas, LEFT, keys, first)
     for point in others:
-        QTest.mouseMove(canvas, point)
-    QTest.mouseRelease(canvas, LEFT, pos=others[-1] if others else first)
+        move(canvas, point, keys)
+    QTest.mouseRelease(canvas, LEFT, keys, others[-1] if others else first)
+
+
+def move(canvas, point, keys):
+    """Move the mouse with the button down; QTest's own way cannot hold a key meanwhile."""
+    local, place = QPointF(point), QPointF(canvas.mapToGlobal(point))
+    event = QMouseEvent(QEvent.Type.MouseMove, local, place, Qt.MouseButton.NoButton, LEFT, keys)
+    QGuiApplication.sendEvent(canvas, event)
 
 
 def drop(canvas, data):
@@ -74,7 +85,7 @@ def test_a_new_canvas_is_blank_white_paper(canvas):
 
 
 def test_a_stroke_is_black_and_as_wide_as_the_brush(canvas):
-    canvas.set_brush_size(10)
+    canvas.hand.set_size(10)
     draw(canvas, (40, 140), (240, 140))
     column = canvas.pixels()[:, 140]
     assert column.min() == 0
@@ -137,12 +148,12 @@ def test_it_is_sharp_at_any_size(canvas):
 
 def test_the_eraser_takes_away(canvas):
     draw(canvas, (40, 140), (240, 140))
-    canvas.set_erasing(True)
+    canvas.hand.take(Tool.ERASER)
     draw(canvas, (140, 100), (140, 180))
     row = canvas.pixels()[140]
     assert row[140] == 255
     assert row[60] == 0
-    canvas.set_erasing(False)
+    canvas.hand.take(Tool.BRUSH)
     draw(canvas, (120, 140), (160, 140))
     assert canvas.pixels()[140, 140] == 0
 
@@ -246,7 +257,7 @@ def test_one_can_draw_and_erase_on_a_picture(canvas):
     canvas.set_image(picture())
     draw(canvas, (20, 20), (200, 20))
     assert canvas.pixels()[20, 100] == 0
-    canvas.set_erasing(True)
+    canvas.hand.take(Tool.ERASER)
     draw(canvas, (20, 20), (200, 20))
     assert canvas.pixels()[20, 100] == pytest.approx(230, abs=2)
 
@@ -345,3 +356,183 @@ def test_it_can_be_named_by_a_screen_reader(canvas):
     assert canvas.objectName() == "canvas"
     assert canvas.accessibleName()
     assert canvas.accessibleDescription()
+
+
+def test_ink_has_the_shade_that_was_chosen(canvas):
+    canvas.hand.set_shade(0.6)
+    draw(canvas, (40, 140), (240, 140))
+    assert canvas.pixels()[140, 140] == pytest.approx(255 * 0.4, abs=1)
+    canvas.set_image(255 - picture())
+    draw(canvas, (20, 20), (200, 20))  # on dark ground, ink is lighter than the ground
+    assert canvas.pixels()[20, 100] == pytest.approx(25 + 0.6 * 230, abs=2)
+
+
+def test_the_line_tool_draws_a_straight_line_from_press_to_release(canvas):
+    canvas.hand.take(Tool.LINE)
+    draw(canvas, (40, 40), (200, 60), (60, 220), (240, 240))
+    ink = canvas.pixels() < 128
+    assert all(ink[place, place] for place in range(40, 241))
+    assert not ink[40:70, 120:].any()
+    assert not ink[120:, :70].any()
+
+
+def test_with_shift_the_brush_draws_straight_and_the_line_keeps_to_angles(canvas):
+    draw(canvas, (40, 40), (200, 60), (240, 240), shift=True)
+    assert canvas.pixels()[140, 140] == 0
+    assert canvas.pixels()[60, 200] == 255
+    canvas.clear()
+    canvas.hand.take(Tool.LINE)
+    draw(canvas, (40, 140), (240, 150), shift=True)
+    row = canvas.pixels()[140]
+    assert (row[45:235] == 0).all()
+
+
+def test_a_line_can_be_seen_while_it_is_drawn_even_when_the_window_changes(canvas):
+    canvas.hand.take(Tool.LINE)
+    QTest.mousePress(canvas, LEFT, pos=QPoint(40, 40))
+    QTest.mouseMove(canvas, QPoint(240, 40))
+    assert canvas.pixels()[40, 140] == 0
+    canvas.grab()
+    canvas.resize(300, 300)
+    canvas.grab()
+    QTest.mouseMove(canvas, QPoint(43, 240))
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(43, 240))
+    shown = canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    assert canvas.pixels()[37, 140] == 255
+    assert shown.pixelColor(150, 40).red() == 255
+
+
+def test_a_mirror_draws_erases_and_fills_on_both_sides(canvas):
+    canvas.hand.set_mirrors(True)
+    draw(canvas, (30, 60), (110, 60), (110, 200), (30, 200), (30, 60))
+    canvas.hand.take(Tool.BUCKET)
+    draw(canvas, (60, 120))
+    canvas.hand.take(Tool.ERASER)
+    draw(canvas, (60, 70))
+    pixels = canvas.pixels()
+    assert pixels[150, 60] == 0
+    assert pixels[70, 60] == 255
+    assert np.abs(pixels.astype(int) - pixels[:, ::-1]).max() < 30
+    for _ in range(2):
+        canvas.undo()
+    assert canvas.pixels()[150, 60] == canvas.pixels()[150, 220] == 255
+
+
+def shirt(canvas):
+    draw(
+        canvas,
+        (100, 40), (150, 60), (180, 40), (250, 90), (225, 130), (195, 110),
+        (200, 240), (80, 240), (85, 110), (55, 130), (30, 90), (92, 45),
+    )  # fmt: skip
+
+
+def test_the_bucket_fills_an_outline_and_a_small_gap_in_it_holds(canvas):
+    shirt(canvas)
+    lines = canvas.pixels() < 128
+    canvas.hand.take(Tool.BUCKET)
+    canvas.hand.set_shade(0.6)
+    draw(canvas, (140, 150))
+    pixels = canvas.pixels()
+    assert pixels[150, 140] == pixels[90, 45] == pixels[230, 100] == 102  # far corners too
+    assert pixels[10, 10] == pixels[270, 140] == pixels[40, 140] == 255
+    assert (pixels[lines] < 128).all()
+    canvas.undo()
+    assert canvas.pixels()[150, 140] == 255
+
+
+def test_a_drawing_filled_by_hand_is_seen_as_one_filled_by_itself(canvas):
+    shirt(canvas)
+    outline = prepare(canvas.pixels()).pixels
+    canvas.hand.take(Tool.BUCKET)
+    canvas.hand.set_shade(0.6)
+    draw(canvas, (140, 150))
+    filled = prepare(canvas.pixels()).pixels
+    assert np.abs(outline.astype(int) - filled).mean() < 16
+
+
+def test_the_bucket_leaves_no_seam_along_the_lines(canvas):
+    canvas.resize(840, 840)
+    shirt(canvas)
+    canvas.hand.take(Tool.BUCKET)
+    draw(canvas, (140, 130))
+    shown = canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    down = [shown.pixelColor(150, y).red() for y in range(110, 230)]
+    inked = [shade for shade in down if shade < 200]
+    assert len(inked) > 40
+    assert max(inked[3:-3]) == 0
+
+
+def test_the_bucket_empties_into_the_background_from_a_corner_of_it(canvas):
+    shirt(canvas)
+    canvas.hand.take(Tool.BUCKET)
+    canvas.hand.set_shade(0.2)
+    draw(canvas, (70, 140))  # beneath the sleeve
+    assert canvas.pixels()[10, 10] == 204
+    assert canvas.pixels()[150, 140] == 255
+
+
+def test_filling_with_what_is_there_is_nothing_to_undo(canvas):
+    canvas.hand.take(Tool.BUCKET)
+    canvas.hand.set_shade(0.0)
+    draw(canvas, (140, 140))
+    draw(canvas, (300, 140))  # beside the paper
+    assert not canvas.can_undo()
+
+
+def test_hundreds_of_steps_are_undone_one_by_one_and_quickly(canvas):
+    for count in range(300):
+        draw(canvas, (20 + count % 240, 20), (20 + count % 240, 60 + count % 200))
+    last = canvas.pixels()
+    start = perf_counter()
+    for _ in range(300):
+        canvas.undo()
+    assert perf_counter() - start < 15  # that is 50 ms each on a slow machine
+    assert canvas.is_blank()
+    assert not canvas.can_undo()
+    for _ in range(300):
+        canvas.redo()
+    np.testing.assert_array_equal(canvas.pixels(), last)
+
+
+def test_an_outline_to_trace_is_shown_but_is_no_part_of_the_picture(canvas):
+    before = canvas.grab().toImage()
+    canvas.set_template(8)
+    canvas.hand.set_mirrors(True)
+    assert canvas.grab().toImage() != before
+    assert canvas.is_blank()
+    canvas.set_template(None)
+    canvas.hand.set_mirrors(False)
+    assert canvas.grab().toImage() == before
+
+
+def test_a_saved_drawing_is_judged_as_the_paper_is(canvas, tmp_path):
+    shirt(canvas)
+    canvas.hand.set_shade(0.4)
+    draw(canvas, (140, 150))
+    canvas.save_file(tmp_path / "shirt.png")
+    with Image.open(tmp_path / "shirt.png") as saved:
+        np.testing.assert_array_equal(np.asarray(saved), canvas.pixels())
+    before = canvas.pixels()
+    canvas.clear()
+    canvas.open_file(tmp_path / "shirt.png")
+    np.testing.assert_array_equal(canvas.pixels(), before)
+
+
+def test_why_a_drawing_was_not_saved_is_told(canvas, qtbot, tmp_path):
+    shirt(canvas)
+    missing = tmp_path / "gone" / "shirt.png"
+    assert "cannot be written" in told_by(qtbot, canvas, lambda: canvas.save_file(missing))
+
+
+def test_a_picture_of_the_data_set_stays_one_when_it_is_drawn_on(canvas):
+    network = np.zeros((28, 28), np.uint8)
+    network[4:24, 5:23] = 180
+    canvas.set_image(network)
+    assert canvas.is_ready_made()
+    draw(canvas, (140, 20), (140, 21))
+    assert canvas.is_ready_made()
+    seen = prepare(canvas.pixels(), Preparation(in_place=True)).pixels
+    changed = np.flatnonzero((seen != network).any(axis=0))
+    assert 12 <= changed.min() <= changed.max() <= 15
+    canvas.clear()
+    assert not canvas.is_ready_made()

@@ -14,7 +14,7 @@ def test_it_says_which_data_set_is_in_use_and_how_large_it_is(qtbot):
     button = DataButton()
     qtbot.addWidget(button)
     assert "loading" in button.text()
-    button.show_dataset(drawn_clothes(train_per_class=20, test_per_class=5), "Drawn by fmgui.")
+    button.show_dataset(drawn_clothes(train_per_class=20, test_per_class=5))
     assert button.text() == "Data: built-in drawn clothes, 200 + 50"
     assert "200 training and 50 test pictures" in button.toolTip()
 

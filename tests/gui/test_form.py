@@ -442,3 +442,15 @@ def test_a_click_on_a_name_goes_to_its_editor_and_ticks_its_box(qtbot, form):
     assert find(form, "network.hidden.0.dropout").hasFocus()
     qtbot.mouseClick(names["Batch normalisation"], Qt.MouseButton.LeftButton)
     assert form.value().network.hidden[0].batch_normalization
+
+
+def test_settings_that_do_not_count_are_greyed(qtbot):
+    form = ExperimentForm()
+    qtbot.addWidget(form)
+    form.reveal("early_stopping.patience")
+    patience = form.findChild(QWidget, "early_stopping.patience")
+    assert patience.isEnabled()
+    form.set_value(with_settings(Experiment(), [("early_stopping.enabled", False)]))
+    assert not patience.isEnabled()
+    form.set_value(Experiment())
+    assert patience.isEnabled()

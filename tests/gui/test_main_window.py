@@ -88,7 +88,7 @@ def test_trains_plots_and_recognises_a_drawing(qtbot, window):
     assert list(epochs) == [1, 2, 3]
     assert window.result.isVisible()
 
-    with qtbot.waitSignal(window.prediction.answered, timeout=10_000) as answer:
+    with qtbot.waitSignal(window.judging.predictions.answered, timeout=10_000) as answer:
         draw_trousers(window)
     _, probabilities = answer.args
     assert probabilities.shape == (10,)
@@ -161,14 +161,14 @@ def test_a_folder_without_data_is_told_and_the_data_in_use_stays(
 ):
     told = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: told.append(arguments[-1]))
-    with qtbot.waitSignal(window.data_loader.failed, timeout=10_000):
+    with qtbot.waitSignal(window.data.loader.failed, timeout=10_000):
         window.commands.data.folder_chosen.emit(str(tmp_path / "nothing"))
     assert len(told) == 1
     assert window.commands.train.isEnabled()
 
 
 def test_the_built_in_set_can_be_chosen_and_is_remembered(qtbot, window):
-    with qtbot.waitSignal(window.data_loader.found, timeout=30_000):
+    with qtbot.waitSignal(window.data.loader.found, timeout=30_000):
         window.commands.data.built_in_chosen.emit()
     assert "drawn clothes" in window.commands.data.text()
     assert window._settings.data_choice == "drawn"
@@ -178,7 +178,7 @@ def test_a_blank_paper_predicts_nothing(qtbot, window):
     set_epochs(window, 1)
     window.train()
     qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
-    with qtbot.waitSignal(window.prediction.answered, timeout=10_000):
+    with qtbot.waitSignal(window.judging.predictions.answered, timeout=10_000):
         draw_trousers(window)
     window.try_it.canvas.clear()
     qtbot.waitUntil(lambda: window.try_it.picture() is None, timeout=5_000)

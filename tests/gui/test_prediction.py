@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from fmgui.data.dataset import CLASS_NAMES
-from fmgui.gui.prediction import PredictionPanel
+from fmgui.gui.prediction import PredictionPanel, is_sure
 
 ANSWER = np.array([0.05, 0, 0.62, 0, 0.21, 0, 0.1, 0, 0.02, 0], np.float32)
 ROW = 18
@@ -101,3 +101,24 @@ def test_it_paints_at_any_size(panel, size):
     panel.resize(*size)
     panel.show_prediction(checkerboard(), ANSWER)
     assert np.unique(seen(panel).reshape(-1, 3), axis=0).shape[0] > 3
+
+
+def test_it_says_so_when_it_is_not_sure(panel):
+    panel.set_answering("lecture")
+    flat = np.array([0.2, 0, 0.3, 0, 0.4, 0, 0.1, 0, 0, 0])
+    panel.show_prediction(checkerboard(), flat)
+    assert panel.accessibleDescription().startswith("Not sure, Coat or Pullover")
+    assert not is_sure(flat)
+    assert is_sure(ANSWER)
+
+
+def test_the_spread_of_several_answers_is_shown_on_the_bars(panel):
+    panel.set_answering("lecture")
+    panel.show_prediction(checkerboard(), ANSWER)
+    plain = seen(panel)
+    spread = np.stack([np.clip(ANSWER - 0.2, 0, 1), np.clip(ANSWER + 0.2, 0, 1)])
+    panel.show_prediction(checkerboard(), ANSWER, spread=spread)
+    changed = (seen(panel) != plain).any(axis=2)
+    head = panel._preview().bottom()
+    assert not changed[:head].any()
+    assert changed[head:].any(axis=1).sum() > 20

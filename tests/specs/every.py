@@ -36,7 +36,9 @@ def experiments() -> dict[str, Experiment]:
         if len(row.specs) > 1:
             found |= {f"{row.name}-{kind_of(s)}": Experiment(**{row.name: s()}) for s in row.specs}
     for initializer in _kinds(Weights, "kernel_initializer"):
-        output = Weights(kernel_initializer=initializer(), bias_initializer=initializer())
+        output = Weights(kernel_initializer=initializer())
+        if initializer in _kinds(Weights, "bias_initializer"):
+            output = output.model_copy(update={"bias_initializer": initializer()})
         network = Network(hidden=(DenseLayer(kernel_initializer=initializer()),), output=output)
         found[f"initializer-{kind_of(initializer)}"] = Experiment(network=network)
     for layer in _kinds(Network, "hidden"):

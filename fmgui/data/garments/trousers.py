@@ -18,6 +18,8 @@ def trousers(dice: Dice) -> Garments:
     crotch = pick(
         kind, [dice.between(0.2, 0.32), dice.between(0.24, 0.36), dice.even(0.45, 0.65), 0.3]
     )
+    if dice.freehand:
+        crotch = dice.even(0.2, 0.6)
     ankle = pick(
         kind, [dice.between(0.075, 0.13), dice.even(0.14, 0.24), dice.even(0.11, 0.19), 0.1]
     )
@@ -63,7 +65,7 @@ def _legs(
     gap = dice.either(0.8, (0.01, 0.05), (-0.005, 0.03))
     spread = dice.between(-0.025, 0.045)
     if dice.freehand:
-        spread = spread + dice.even(0.0, 0.35)
+        spread = np.maximum(spread + dice.even(-0.05, 0.3), -gap)
     hip_height = crotch * dice.between(0.5, 0.8)
     knee_height = crotch + (1 - crotch) * 0.45
     bend = np.where(dice.chance(0.35), dice.even(-0.03, 0.06), 0.0)

@@ -1,0 +1,143 @@
+"""The experiment that is being set up, and everything that follows its form."""
+
+import secrets
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMessageBox
+
+from fmgui.data.dataset import Dataset
+from fmgui.gui.experiment_files import ExperimentFiles
+from fmgui.gui.form import ExperimentForm
+from fmgui.gui.overview import OverviewPanel
+from fmgui.gui.planned_rate import PlannedRate, SchedulePreview
+from fmgui.gui.script_dialog import ScriptDialog
+from fmgui.specs import advice
+from fmgui.specs.cost import Measured, pictures_used, steps_per_epoch
+from fmgui.specs.experiment import Experiment
+from fmgui.specs.names import run_name
+from fmgui.specs.paths import with_setting
+from fmgui.specs.presets import Preset
+from fmgui.specs.schedules import ConstantRate
+
+_SEEDS = 10_000
+"""New seeds are below this: short enough to be told to a neighbour."""
+_NEW_SEED = "new-seed"
+
+
+class ExperimentDesk(QObject):
+    """Keeps overview, hints and the planned rate in step with the form."""
+
+    changed = Signal()
+    """Something was edited."""
+    named = Signal(str)
+    """The name of the preset started from; empty after a file was opened."""
+
+    def __init__(
+        self,
+        form: ExperimentForm,
+        overview: OverviewPanel,
+        preview: SchedulePreview,
+        files: ExperimentFiles,
+    ) -> None:
+        super().__init__(form)
+        self._form = form
+        self._overview = overview
+        self._preview = preview
+        self._files = files
+        self._sizes: tuple[int, int] | None = None
+        self._reference = Experiment()
+        self.planned = PlannedRate(self)
+        self.planned.planned.connect(preview.set_planned_rate)
+        form.changed.connect(self._follow)
+        form.hint_activated.connect(self._on_hint)
+        overview.change_activated.connect(form.reveal)
+        files.opened.connect(self._take_file)
+
+    @Slot(object)
+    def take_preset(self, preset: Preset) -> None:
+        """Start from a preset."""
+        self._take(preset.experiment)
+        self._overview.set_reference(preset.title, preset.look_for)
+        self.named.emit(preset.name)
+        self._follow()
+
+    def set_dataset(self, dataset: Dataset | None) -> None:
+        """Take the size of the data set, on which steps and times depend."""
+        if dataset is not None:
+            self._sizes = len(dataset.train_labels), len(dataset.test_labels)
+            self._overview.set_data(*self._sizes)
+        self._follow()
+
+    def set_measured(self, measured: list[Measured]) -> None:
+        """Take what earlier epochs took on this machine."""
+        self._overview.set_measured(measured)
+
+    def name(self) -> str:
+        """Return what to call a run of the experiment in the form."""
+        experiment = self._form.value()
+        return run_name(experiment, self._reference) if experiment else "experiment"
+
+    @Slot()
+    def save(self) -> None:
+        """Save the experiment in the form as a file."""
+        if experiment := self._valid():
+            self._files.ask_and_save(experiment, self.name())
+
+    @Slot()
+    def show_script(self) -> None:
+        """Show the experiment in the form as a plain Keras script."""
+        if experiment := self._valid():
+            ScriptDialog(experiment, self.name(), self._form.window()).exec()
+
+    def _valid(self) -> Experiment | None:
+        experiment = self._form.value()
+        if experiment is None:
+            QMessageBox.information(
+                self._form.window(), self.tr("Experiment"), self._form.problem()
+            )
+        return experiment
+
+    @Slot(object, str)
+    def _take_file(self, experiment: Experiment, name: str) -> None:
+        self._take(experiment)
+        self._overview.set_reference(name, "")
+        self.named.emit("")
+        self._follow()
+
+    def _take(self, experiment: Experiment) -> None:
+        self._reference = experiment
+        self._form.set_value(experiment)
+        self._form.set_reference(experiment)
+
+    @Slot(str, str)
+    def _on_hint(self, _path: str, link: str) -> None:
+        experiment = self._form.value()
+        if link == _NEW_SEED and experiment is not None:
+            seed = secrets.randbelow(_SEEDS)
+            self._form.set_value(with_setting(experiment, "training.seed", seed))
+
+    @Slot()
+    def _follow(self) -> None:
+        experiment = self._form.value()
+        self._overview.set_experiment(
+            experiment, self._form.changed_settings(), self._form.values()
+        )
+        if experiment is not None:
+            steps = self._steps_per_epoch(experiment)
+            self._form.set_hints(self._hints(experiment, steps))
+            self.planned.plan(experiment, steps or 1)
+            schedule = experiment.schedule
+            self._preview.setVisible(
+                not isinstance(schedule, ConstantRate) or schedule.warmup.count > 0
+            )
+        self.changed.emit()
+
+    def _hints(self, experiment: Experiment, steps: int | None) -> dict[str, str]:
+        new_seed = f'<a href="{_NEW_SEED}">{self.tr("New seed")}</a>'
+        return {"training.seed": new_seed, **advice.hints(experiment, steps)}
+
+    def _steps_per_epoch(self, experiment: Experiment) -> int | None:
+        if self._sizes is None:
+            return None
+        training = experiment.training
+        return steps_per_epoch(training, pictures_used(training, *self._sizes))

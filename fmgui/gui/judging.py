@@ -1,0 +1,66 @@
+"""From the canvas to the bars: the chosen run's best checkpoint judges each drawing."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from fmgui.gui.prediction_thread import PredictionThread
+from fmgui.gui.run_choice import RunChoice
+from fmgui.gui.try_it import TryItPanel
+from fmgui.runs.listing import find_runs
+from fmgui.runs.places import runs_folder
+from fmgui.runs.run_folder import RunFolder
+
+
+class Judging(QObject):
+    """Asks the prediction thread and shows its answers."""
+
+    failed = Signal(str)
+    """A sentence on why there is no answer."""
+
+    def __init__(self, run_choice: RunChoice, try_it: TryItPanel) -> None:
+        super().__init__(try_it)
+        self._run_choice = run_choice
+        self._try_it = try_it
+        self._ready = False
+        self.predictions = PredictionThread(self)
+        self.predictions.answered.connect(self._show)
+        self.predictions.failed.connect(self.failed)
+        try_it.picture_changed.connect(self._ask)
+        run_choice.chosen.connect(self.use)
+
+    def begin(self) -> None:
+        """Offer the runs there are, and start to listen."""
+        runs = [run for run in find_runs(runs_folder()) if run.best_weights_file.is_file()]
+        self._run_choice.show_runs(runs)
+        if runs:
+            self.use(runs[0])
+        self.predictions.start()
+
+    @Slot()
+    def keras_is_ready(self) -> None:
+        """Answer from now on; before, TensorFlow was not there."""
+        self._ready = True
+        self.use(self._run_choice.value())
+
+    @Slot(object)
+    def use(self, run: RunFolder | None) -> None:
+        """Answer from this run's best checkpoint, as it is on disk now."""
+        if run is None:
+            return
+        self._run_choice.set_value(run)
+        self._try_it.set_answering(self.tr("Best checkpoint of {}").format(run.path.name))
+        if self._ready:
+            self.predictions.use(run)
+            self._ask(self._try_it.picture())
+
+    @Slot(object)
+    def _ask(self, picture: NDArray[np.uint8] | None) -> None:
+        if picture is not None and self._ready:
+            self.predictions.ask(picture)
+
+    @Slot(object, object)
+    def _show(self, picture: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> None:
+        # An answer that comes after the paper was cleared is no longer asked for.
+        if self._try_it.picture() is not None:
+            self._try_it.show_prediction(picture, probabilities)

@@ -1,0 +1,86 @@
+"""A run as it goes, or as it went: curves, status line and result."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from fmgui.data.dataset import Dataset
+from fmgui.errors import FmguiError
+from fmgui.gui.curves import CurvesPanel
+from fmgui.gui.result import ResultPanel
+from fmgui.gui.status import StatusLine
+from fmgui.runs.run_folder import RunFolder
+from fmgui.specs.experiment import Experiment
+from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Started
+
+
+class RunView(QObject):
+    """Shows the run under way event by event, and an earlier run at once."""
+
+    failed = Signal(str)
+    """A training failed; a sentence on why."""
+
+    def __init__(self, curves: CurvesPanel, status: StatusLine, result: ResultPanel) -> None:
+        super().__init__(curves)
+        self._curves = curves
+        self._status = status
+        self._result = result
+        self._run: RunFolder | None = None
+        self._dataset: Dataset | None = None
+
+    def begin(self, experiment: Experiment, dataset: Dataset, run: RunFolder) -> None:
+        """Make ready for a training."""
+        early = experiment.early_stopping
+        self._run, self._dataset = run, dataset
+        self._result.clear()
+        self._curves.begin(experiment.training.epochs)
+        self._status.begin(experiment.training.epochs, early.patience if early.enabled else None)
+
+    @Slot(object)
+    def show_event(self, event: object) -> None:
+        """Show what the training tells."""
+        match event:
+            case Started():
+                parameters = f"{event.parameters:,}"
+                self._status.show_message(self.tr("{} parameters").format(parameters))
+            case Progressed():
+                self._status.show_progress(event)
+            case EpochEnded():
+                self._curves.add(event)
+                self._status.show_epoch(event)
+            case Noted():
+                self._status.show_noted(event)
+            case Ended():
+                self._curves.end(event)
+                self._status.show_ended(event)
+                self._show_result()
+                if event.outcome is Outcome.FAILED:
+                    self.failed.emit(event.message)
+
+    def show_run(self, run: RunFolder, dataset: Dataset | None) -> None:
+        """Show how an earlier run went."""
+        self._run, self._dataset = run, dataset
+        try:
+            experiment, result, rows = run.experiment(), run.result(), run.history()
+        except FmguiError as error:
+            self._status.show_message(str(error))
+            return
+        self._curves.show_history(
+            rows,
+            planned_epochs=experiment.training.epochs,
+            best_epoch=result.get("best_epoch"),
+            outcome=Outcome(result["outcome"]) if "outcome" in result else None,
+        )
+        self._show_result()
+        self._status.idle(result.get("message", self.tr("This run was interrupted.")))
+
+    def _show_result(self) -> None:
+        if self._run is None:
+            return
+        try:
+            result, environment = self._run.result(), self._run.environment()
+        except FmguiError as error:
+            self._status.show_message(str(error))
+            return
+        picture = None
+        if self._dataset and environment.get("data_fingerprint") == self._dataset.fingerprint:
+            picture = self._dataset.test_images[0]
+        self._result.show_result(result, picture)

@@ -1,0 +1,37 @@
+"""How long the event loop of a window is held up."""
+
+import time
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+INTERVAL = 16
+"""Milliseconds between two ticks, as a screen's pictures."""
+
+
+class Probe(QObject):
+    """A timer whose lateness tells how long the window could not answer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stalls: list[float] = []
+        """How late each tick was, in milliseconds."""
+        self._before = time.perf_counter()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=INTERVAL)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Begin anew."""
+        self.stalls.clear()
+        self._before = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        """Return how late the ticks were."""
+        self._timer.stop()
+        return list(self.stalls)
+
+    @Slot()
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.stalls.append(max(0.0, 1000 * (now - self._before) - INTERVAL))
+        self._before = now

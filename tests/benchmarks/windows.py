@@ -1,0 +1,48 @@
+"""A window that is ready to be measured."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from fmgui.gui import theme
+from fmgui.gui.main_window import MainWindow
+
+_TIME_LIMIT = 900
+
+
+def application() -> QApplication:
+    """Return the application, as the program makes it."""
+    made = QApplication([])
+    made.setApplicationName("fmgui")
+    theme.install(made)
+    return made
+
+
+def open_window(folder: str) -> MainWindow:
+    """Return the window, shown, with data and TensorFlow loaded."""
+    application()
+    window = MainWindow(folder)
+    window.show()
+    window.begin()
+    wait_until(window.commands.train.isEnabled)
+    return window
+
+
+def wait_until(is_so: Callable[[], bool], often: int = 10) -> None:
+    """Let the event loop run until something is so, looking every so many milliseconds."""
+    loop = QEventLoop()
+    end = time.monotonic() + _TIME_LIMIT
+
+    def look() -> None:
+        if is_so():
+            loop.quit()
+        elif time.monotonic() > end:
+            loop.exit(1)
+
+    timer = QTimer(interval=often)
+    timer.timeout.connect(look)
+    timer.start()
+    if not is_so() and loop.exec():
+        raise TimeoutError(f"not so after {_TIME_LIMIT} s")
