@@ -57,7 +57,7 @@ class CommandBar(QWidget):
             self.tr("Open an experiment …"), QKeySequence("Ctrl+Shift+O"), self.open_chosen.emit
         )
         menu.addAction(
-            self.tr("Save the experiment …"), QKeySequence("Ctrl+S"), self.save_chosen.emit
+            self.tr("Save the experiment …"), QKeySequence("Ctrl+Shift+S"), self.save_chosen.emit
         )
         menu.addAction(
             self.tr("Plain Keras script …"), QKeySequence("Ctrl+K"), self.script_chosen.emit

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from fmgui.gui.compare_choices import CompareChoices
 from fmgui.gui.compare_readout import Readout, legend
 from fmgui.gui.differences_table import DifferencesTable
+from fmgui.gui.empty_page import empty_page
 from fmgui.gui.latest import Latest
 from fmgui.gui.overlay import Overlay
 from fmgui.gui.overlay_lines import RATE, TRAINING, VALIDATION, make_line, on_axis
 from fmgui.gui.overlay_plot import OverlayPlot
-from fmgui.gui.theme import SPACING, make_heading, make_muted
+from fmgui.gui.theme import SPACING
 from fmgui.runs.course import Courses, Loaded
 from fmgui.runs.run_folder import RunFolder
 
@@ -60,7 +61,7 @@ class ComparePanel(QWidget):
     # --- Assembling ------------------------------------------------------------------------
 
     def _make_controls(self) -> None:
-        self.tabs = QTabBar()
+        self.tabs = _Tabs()
         self.tabs.setObjectName("compare.tabs")
         self.tabs.setAccessibleName(self.tr("Curves or settings"))
         self.tabs.setDrawBase(False)
@@ -115,18 +116,10 @@ class ComparePanel(QWidget):
         self.setAutoFillBackground(True)
 
     def _empty_page(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setSpacing(SPACING)
-        layout.addStretch(1)
-        heading = make_heading(QLabel(self.tr("Tick runs in the table to compare them.")))
-        hint = self.tr("Their curves will lie over one another here, each run in its own colour.")
-        for label in (heading, make_muted(QLabel(hint))):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        return page
+        return empty_page(
+            self.tr("Tick runs in the table to compare them."),
+            self.tr("Their curves will lie over one another here, each run in its own colour."),
+        )
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
@@ -293,6 +286,13 @@ class ComparePanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._overlays:
             self._legend.setText(legend(self, self._overlays, self._highlighted))
+
+
+class _Tabs(QTabBar):
+    """Tabs with room for letters that reach below the line."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        return super().tabSizeHint(index) + QSize(0, SPACING // 2)
 
 
 def _one_line(label: QLabel) -> QLabel:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from fmgui.gui.empty_page import empty_page
 from fmgui.gui.legend import LineStyle, readable_rate
 from fmgui.gui.plot import Plot, Values
-from fmgui.gui.theme import SPACING, colours, make_heading, make_muted, tabular
+from fmgui.gui.theme import SPACING, colours, make_heading, tabular
 from fmgui.training.events import Ended, EpochEnded, Outcome
 
 REDRAW_MILLISECONDS = 34
@@ -30,17 +31,17 @@ class HistoryRow(Protocol):
     """What is drawn of an epoch; an ``EpochEnded``, or a row of a run's history."""
 
     @property
-    def epoch(self) -> int: ...  # noqa: D102
+    def epoch(self) -> int: ...
     @property
-    def loss(self) -> float: ...  # noqa: D102
+    def loss(self) -> float: ...
     @property
-    def accuracy(self) -> float: ...  # noqa: D102
+    def accuracy(self) -> float: ...
     @property
-    def val_loss(self) -> float: ...  # noqa: D102
+    def val_loss(self) -> float: ...
     @property
-    def val_accuracy(self) -> float: ...  # noqa: D102
+    def val_accuracy(self) -> float: ...
     @property
-    def learning_rate(self) -> float: ...  # noqa: D102
+    def learning_rate(self) -> float: ...
 
 
 class CurvesPanel(QWidget):
@@ -90,18 +91,10 @@ class CurvesPanel(QWidget):
         self.clear()
 
     def _empty_page(self) -> QWidget:
-        page = QWidget()
-        heading = make_heading(QLabel(self.tr("Press Train and watch the loss fall.")))
-        hint = self.tr("Loss, accuracy and learning rate of each epoch will be drawn here.")
-        layout = QVBoxLayout(page)
-        layout.setSpacing(SPACING)
-        layout.addStretch(1)
-        for label in (heading, make_muted(QLabel(hint))):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        return page
+        return empty_page(
+            self.tr("Press Train and watch the loss fall."),
+            self.tr("Loss, accuracy and learning rate of each epoch will be drawn here."),
+        )
 
     def _plots_page(self) -> QWidget:
         page = QWidget()

@@ -75,9 +75,10 @@ class DifferencesTable(QWidget):
         self.table.setRowCount(len(compared))
         self.table.setColumnCount(1 + len(found))
         titles = [_title(path, values, compared) for path, values in found.items()]
-        self.table.setHorizontalHeaderItem(0, _heading(self.tr("Run"), ""))
+        self.table.setHorizontalHeaderItem(0, _heading(self.tr("Run"), "", False))
         for column, (path, title) in enumerate(zip(found, titles, strict=True), start=1):
-            self.table.setHorizontalHeaderItem(column, _heading(title, path))
+            heading = _heading(title, path, any(map(_is_number, found[path])))
+            self.table.setHorizontalHeaderItem(column, heading)
         for row, (overlay, experiment) in enumerate(zip(self._overlays, compared, strict=True)):
             self.table.setItem(row, 0, QTableWidgetItem(overlay.name))
             for column, (path, values) in enumerate(found.items(), start=1):
@@ -101,8 +102,7 @@ class DifferencesTable(QWidget):
 
     def _cell(self, path: str, value: Any, experiment: Experiment) -> QTableWidgetItem:
         item = QTableWidgetItem(self._text(path, value, experiment))
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(_alignment(_is_number(value)))
         return item
 
     def _text(self, path: str, value: Any, experiment: Experiment) -> str:
@@ -134,11 +134,20 @@ class DifferencesTable(QWidget):
             self._recolour()
 
 
-def _heading(title: str, path: str) -> QTableWidgetItem:
+def _heading(title: str, path: str, is_number: bool) -> QTableWidgetItem:
     item = QTableWidgetItem(title)
     item.setToolTip(path)
-    item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(_alignment(is_number))
     return item
+
+
+def _alignment(is_number: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _title(path: str, values: Sequence[Any], experiments: Sequence[Experiment]) -> str:

@@ -69,6 +69,12 @@ def outcome_text(outcome: str) -> str:
     }[outcome]
 
 
+def outcome_colour(outcome: str) -> str:
+    """Return the field of ``Colours`` an end is told in, beside the word."""
+    loud = {INTERRUPTED: "warning", UNDER_WAY: "success"}
+    return loud.get(outcome, "error" if outcome in ("diverged", "failed", DAMAGED) else "text")
+
+
 def table_columns() -> tuple[Column, ...]:
     """Return all columns, from left to right."""
     return (

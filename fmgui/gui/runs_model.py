@@ -18,22 +18,14 @@ from PySide6.QtGui import QBrush, QColor, QIcon
 
 from fmgui.gui.overlay import Overlay, swatch
 from fmgui.gui.palette import LIGHT, Colours
-from fmgui.gui.runs_columns import UNDER_WAY, Column, run_title, table_columns
+from fmgui.gui.runs_columns import UNDER_WAY, Column, outcome_colour, run_title, table_columns
 from fmgui.gui.runs_order import RunsOrder
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
-from fmgui.runs.summary import DAMAGED, INTERRUPTED, Changes, RunSummary
+from fmgui.runs.summary import INTERRUPTED, Changes, RunSummary
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _ROLE = Qt.ItemDataRole
-_LOUD = {
-    "diverged": "error",
-    "failed": "error",
-    DAMAGED: "error",
-    INTERRUPTED: "warning",
-    UNDER_WAY: "success",
-}
-"""Ends that are told in a colour of ``Colours``, beside the word."""
 
 
 class RunsModel(QAbstractTableModel):
@@ -126,20 +118,18 @@ class RunsModel(QAbstractTableModel):
 
     def set_ticked(self, paths: Iterable[Path], ticked: bool) -> None:
         """Tick runs or take their ticks away."""
-        known = [self._all[path] for path in paths if path in self._all]
+        runs = [self._all[path] for path in paths if path in self._all]
+        used = Counter(self._colour_of(self._all[path]) for path in self._ticked)
         # First those that have a colour of their own, so that no other run is given it.
-        for run in sorted(known, key=lambda run: run.notes.colour is None):
+        for run in sorted(runs, key=lambda run: run.notes.colour is None):
             if not ticked:
                 self._ticked.pop(run.path, None)
             elif run.path not in self._ticked:
-                self._ticked[run.path] = self._free_colour()
-            self._tell_changed(run.path)
+                # Else the first of the colours that the fewest have.
+                self._ticked[run.path] = min(range(COLOURS), key=used.__getitem__)
+                used[self._colour_of(run)] += 1
+        self._tell_all_changed()
         self.ticked_changed.emit()
-
-    def _free_colour(self) -> int:
-        """Return the first of the colours that the fewest ticked runs have."""
-        used = Counter(self._colour_of(self._all[path]) for path in self._ticked)
-        return min(range(COLOURS), key=lambda colour: used[colour])
 
     def _colour_of(self, run: RunSummary) -> int | None:
         pinned = run.notes.colour
@@ -214,10 +204,7 @@ class RunsModel(QAbstractTableModel):
         """Take the colours of a theme, and the scale of the screen that swatches are drawn for."""
         self._colours, self._scale = colours, scale
         self._swatches.clear()
-        if self._rows:
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1)
-            )
+        self._tell_all_changed()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -242,7 +229,7 @@ class RunsModel(QAbstractTableModel):
         column = self.columns[section]
         if role == _ROLE.DisplayRole:
             return column.title
-        if role == _ROLE.ToolTipRole:
+        if role in (_ROLE.ToolTipRole, _ROLE.AccessibleDescriptionRole):
             return column.tip
         return _alignment(column.is_number) if role == _ROLE.TextAlignmentRole else None
 
@@ -266,7 +253,7 @@ class RunsModel(QAbstractTableModel):
         if (key, role) == ("name", _ROLE.DecorationRole):
             return self._swatch(self._colour_of(run))
         if (key, role) == ("outcome", _ROLE.ForegroundRole):
-            return QBrush(QColor(getattr(self._colours, _LOUD.get(run.outcome, "text"))))
+            return QBrush(QColor(getattr(self._colours, outcome_colour(run.outcome))))
         return None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
@@ -302,6 +289,11 @@ class RunsModel(QAbstractTableModel):
         row = self.row_of(path)
         if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def _tell_all_changed(self) -> None:
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
 
 def _alignment(is_number: bool) -> Qt.AlignmentFlag:

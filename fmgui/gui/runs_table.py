@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fmgui.gui.empty_page import empty_page
 from fmgui.gui.latest import Latest
 from fmgui.gui.runs_actions import RunsActions, runs_text
 from fmgui.gui.runs_columns import UNDER_WAY, outcome_text
 from fmgui.gui.runs_model import RunsModel
 from fmgui.gui.runs_view import RunsView
-from fmgui.gui.theme import SPACING, make_heading, make_muted
+from fmgui.gui.theme import SPACING, make_muted
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.summary import DAMAGED, ENDS, INTERRUPTED, Changes, RunSummary, Summaries
@@ -107,20 +108,10 @@ class RunsTable(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._empty_page())
-        self._pages.addWidget(filled)
-
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setSpacing(SPACING)
-        layout.addStretch(1)
+        heading = self.tr("No runs yet.")
         hint = self.tr("Press Train, and every run is kept here, to be compared with the others.")
-        for label in (make_heading(QLabel(self.tr("No runs yet."))), make_muted(QLabel(hint))):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        return page
+        self._pages.addWidget(empty_page(heading, hint))
+        self._pages.addWidget(filled)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)

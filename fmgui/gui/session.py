@@ -1,14 +1,17 @@
 """The one state of the program, and the one owner of the training thread."""
 
+from collections.abc import Callable
 from enum import Enum, auto
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
-from fmgui.gui.training_thread import TrainingThread
+from fmgui.gui.training_thread import TrainingThread, Work
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
+from fmgui.training.control import Control
 from fmgui.training.events import Ended, Event, Started
 
 
@@ -57,10 +60,34 @@ class Session(QObject):
         Raises:
             RunError: Another training is still under way.
         """
+
+        def work(emit: Callable[[Any], None], control: Control) -> None:
+            # TensorFlow is imported with it, so only here.
+            from fmgui.training.train import train
+
+            train(experiment, dataset, run, emit, control)
+
+        self._begin(work, run)
+
+    def go_on(self, run: RunFolder, dataset: Dataset, epochs: int | None = None) -> None:
+        """Go on with a run that was stopped or interrupted; ``epochs`` makes it longer.
+
+        Raises:
+            RunError: Another training is still under way.
+        """
+
+        def work(emit: Callable[[Any], None], control: Control) -> None:
+            from fmgui.training.train import go_on
+
+            go_on(run, dataset, emit, control, epochs=epochs)
+
+        self._begin(work, run)
+
+    def _begin(self, work: Work, run: RunFolder) -> None:
         if self._state is not State.IDLE:
             raise RunError("A training is under way: stop it before you start another.")
         self._run = run
-        self._thread = TrainingThread(experiment, dataset, run, self)
+        self._thread = TrainingThread(work, self)
         self._thread.happened.connect(self._on_event)
         self._thread.finished.connect(self._on_finished)
         self._enter(State.PREPARING)

@@ -1,43 +1,33 @@
 """The thread a network is trained on."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from fmgui.data.dataset import Dataset
-from fmgui.runs.run_folder import RunFolder
-from fmgui.specs.experiment import Experiment
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, Outcome
 
+Work = Callable[[Callable[[Any], None], Control], Any]
+"""A training that is given ``emit`` and ``control``, see ``fmgui.training.train``."""
+
 
 class TrainingThread(QThread):
-    """Trains one experiment and turns its events into signals."""
+    """Carries out one training and turns its events into signals."""
 
     happened = Signal(object)
     """Each event of the training, in order; the last one is an ``Ended``."""
 
-    def __init__(
-        self,
-        experiment: Experiment,
-        dataset: Dataset,
-        run: RunFolder,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._experiment = experiment
-        self._dataset = dataset
-        self._run = run
+        self._work = work
         self.control = Control()
         self._ended = False
 
     def run(self) -> None:
         """Train. Called by Qt in the new thread."""
         try:
-            # TensorFlow is imported with it, so only here.
-            from fmgui.training.train import train
-
-            train(self._experiment, self._dataset, self._run, self._emit, self.control)
+            self._work(self._emit, self.control)
         except Exception as error:
             if self._ended:
                 raise

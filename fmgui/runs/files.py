@@ -41,6 +41,13 @@ def replacing(path: Path) -> Iterator[Path]:
     _flush_folder(path.parent)
 
 
+def remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files that a killed process has left in a folder of its own."""
+    for path in folder.glob(".*.tmp-*"):
+        with suppress(OSError):
+            path.unlink()
+
+
 def write_text(path: Path, text: str) -> None:
     r"""Write ``text`` whole, as UTF-8 with ``\n`` line ends on every system.
 

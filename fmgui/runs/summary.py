@@ -27,7 +27,8 @@ DAMAGED = "damaged"
 _MOST_BYTES = 32 * 1024 * 1024
 """No file of a run that a line is made of is larger, unless it is damaged."""
 
-_BATCH = 100
+_FIRST_PART = 50
+"""Runs in the first part that is told; each part is twice as large as the one before."""
 
 _YEAR_2100 = 4_102_444_800.0
 """Seconds since 1970; not every system can tell of moments far beyond it, or before 1970."""
@@ -95,8 +96,9 @@ class Summaries:
             self._known = {path: self._known[path] for path in self._known.keys() - gone}
         stale = [path for path, stamp in stamps.items() if self._known.get(path) != stamp]
         stale.sort(reverse=True)
-        for start in range(0, len(stale), _BATCH):
-            part = stale[start : start + _BATCH]
+        size = _FIRST_PART
+        while stale:
+            part, stale, size = stale[:size], stale[size:], 2 * size
             yield Changes(tuple(read_summary(RunFolder(path)) for path in part))
             self._known.update((path, stamps[path]) for path in part)
 

@@ -44,7 +44,7 @@ class Steps:
         return max(self.minimum, self.length.steps(steps_per_epoch))
 
 
-_KERAS_DEFAULTS = {
+KERAS_DEFAULTS = {
     "alpha": 0.0,
     "cooldown": 0,
     "cycle": False,
@@ -205,7 +205,7 @@ def _worth_saying(arguments: dict[str, Any]) -> dict[str, Any]:
     return {
         name: value
         for name, value in _without_nones(arguments).items()
-        if name not in _KERAS_DEFAULTS or value != _KERAS_DEFAULTS[name]
+        if name not in KERAS_DEFAULTS or value != KERAS_DEFAULTS[name]
     }
 
 

@@ -15,6 +15,7 @@ import tensorflow as tf
 import fmgui
 from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
+from fmgui.runs.files import remove_leftovers
 from fmgui.runs.history import EpochRow
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
@@ -279,6 +280,7 @@ def _check_that_it_can_go_on(
 
 
 def _write_continuation(experiment: Experiment, run: RunFolder) -> None:
+    remove_leftovers(run.path)
     try:
         run.write_experiment(experiment)
         run.result_file.unlink(missing_ok=True)

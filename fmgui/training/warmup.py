@@ -15,7 +15,7 @@ class LinearWarmup(keras.optimizers.schedules.LearningRateSchedule):
     """
 
     def __init__(self, after, warmup_steps):
-        """Take the rate (a number or a schedule) that follows and the steps before it."""
+        """Take the rate that follows, a number or a schedule, and the steps before."""
         self.after = after
         self.warmup_steps = warmup_steps
         self.share = keras.Variable(1.0, trainable=False, name="share")

@@ -137,6 +137,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, form):
     choose(form, "network.hidden.0.kernel_initializer.kind", "RandomNormal")
     for section in ("schedule", "training"):
         press(form, f"{section}.header")
+    qtbot.wait(50)  # until the new rows have their places
     first = find(form, "network.header")
     first.setFocus(Qt.FocusReason.TabFocusReason)
     heights = []

@@ -27,13 +27,14 @@ def opened(qtbot, qapp, folder):
     theme.install(qapp)
     tables = []
 
-    def open_table() -> RunsTable:
+    def open_table(*, watched: bool = True) -> RunsTable:
         table = RunsTable(folder)
         tables.append(table)
         qtbot.addWidget(table)
-        QAbstractItemModelTester(
-            table.model, QAbstractItemModelTester.FailureReportingMode.Fatal, table
-        )
+        if watched:
+            # Ends the tests where the model breaks one of Qt's rules.
+            fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+            QAbstractItemModelTester(table.model, fatal, table)
         table.resize(1366, 240)
         table.show()
         table.refresh()
@@ -359,7 +360,7 @@ def test_the_folder_may_come_later_than_the_table(opened, folder, qtbot):
 
 def test_a_thousand_runs(opened, folder, qtbot):
     many_runs(folder, 1000)
-    table = opened()
+    table = opened(watched=False)
     qtbot.keyClicks(table.search, "0042")
     assert names(table) == ["run-0042"]
     table.search.clear()

@@ -99,3 +99,19 @@ def test_an_error_ends_the_run_as_failed(qtbot, session, clothes, tmp_path):
         session.start(experiment, clothes, run)
     assert events[-1].outcome is Outcome.FAILED
     assert "too few" in events[-1].message
+
+
+def test_a_stopped_run_goes_on(qtbot, session, clothes, tmp_path):
+    rows = []
+    session.happened.connect(
+        lambda event: rows.append(event) if isinstance(event, EpochEnded) else None
+    )
+    start(session, clothes, tmp_path / "run", training__epochs=200, early_stopping__enabled=False)
+    qtbot.waitUntil(lambda: len(rows) >= 2, timeout=TRAINING)
+    with qtbot.waitSignal(session.state_changed, timeout=TRAINING, check_params_cb=is_idle):
+        session.stop()
+    run, trained = session.run, len(rows)
+    with qtbot.waitSignal(session.state_changed, timeout=TRAINING, check_params_cb=is_idle):
+        session.go_on(run, clothes, epochs=trained + 2)
+    assert [row.epoch for row in run.history()] == list(range(1, trained + 3))
+    assert run.result()["outcome"] == "finished"

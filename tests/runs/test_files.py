@@ -7,7 +7,7 @@ from pathlib import Path
 import h5py
 import pytest
 
-from fmgui.runs.files import replacing, write_json, write_text
+from fmgui.runs.files import remove_leftovers, replacing, write_json, write_text
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,10 @@ def test_hdf5_writes_through_the_temporary_path(tmp_path):
         file["weights"] = [1.0, 2.0]
     with h5py.File(target) as file:
         assert list(file["weights"]) == [1.0, 2.0]
+
+
+def test_what_a_killed_process_left_is_removed(tmp_path):
+    (tmp_path / ".FMbest.tmp-1f0c2a9b.weights.h5").write_bytes(b"half")
+    (tmp_path / "FMbest.weights.h5").write_bytes(b"whole")
+    remove_leftovers(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["FMbest.weights.h5"]
