@@ -10,7 +10,7 @@ from fmgui.errors import FmguiError
 INTERRUPTED = 130
 """Exit status after Ctrl+C, as shells have it."""
 WRONG_INPUT = 2
-"""Exit status where something given was wrong, whatever it was."""
+"""Exit status where nothing was done, mostly because something given was wrong."""
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -22,7 +22,7 @@ _EPILOG = """\
 exit status:
   0    done; a training that diverged is a result too
   1    a training or a check failed
-  2    something given was wrong: one sentence on standard error says what
+  2    nothing was done: one sentence on standard error says what was wrong
   3    the window cannot be shown on this machine
   130  stopped with Ctrl+C
 """

@@ -3,9 +3,8 @@
 import argparse
 from dataclasses import asdict
 
-from fmgui.commands import choices, console
+from fmgui.commands import choices, console, engine
 from fmgui.runs.run_folder import RunFolder
-from fmgui.training.keras_loading import load_keras
 from fmgui.training.pictures import Part
 
 
@@ -29,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder.weights_file(arguments.checkpoint)
     dataset = choices.data(arguments)
     test = Part(dataset.test_images, dataset.test_labels)
-    load_keras()
+    engine.load()
     # Keras is imported with them.
     from fmgui.training.evaluate import score
     from fmgui.training.predict import load_network

@@ -6,13 +6,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from fmgui.commands import choices, console
+from fmgui.commands import choices, console, engine
 from fmgui.data.dataset import CLASS_NAMES
 from fmgui.data.image_file import load_image
 from fmgui.data.picture import prepare
 from fmgui.errors import ImageError
 from fmgui.runs.run_folder import RunFolder
-from fmgui.training.keras_loading import load_keras
 
 
 def add_to(commands: choices.Commands) -> None:
@@ -37,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder.experiment()
     folder.weights_file(arguments.checkpoint)
     pictures = np.stack([_picture(image) for image in arguments.images])
-    load_keras()
+    engine.load()
     # Keras is imported with it.
     from fmgui.training.predict import load_network, probabilities
 

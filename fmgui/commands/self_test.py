@@ -9,14 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import fmgui
-from fmgui.commands import choices, console
+from fmgui.commands import choices, console, engine
 from fmgui.data.dataset import CLASS_NAMES, Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.sources import find
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
-from fmgui.training.keras_loading import load_keras
 
 _PACKAGES = ("numpy", "tensorflow", "keras", "PySide6-Essentials")
 
@@ -77,7 +76,7 @@ def _find_data(argument: str | None) -> str:
 
 
 def _load() -> str:
-    load_keras()
+    engine.load()
     return "done"
 
 

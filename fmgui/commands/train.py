@@ -8,14 +8,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from fmgui.commands import choices
+from fmgui.commands import choices, engine
 from fmgui.commands.progress import ProgressTable
 from fmgui.data.dataset import Dataset
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, Event, Outcome, Started
-from fmgui.training.keras_loading import load_keras
 from fmgui.training.pictures import divide
 
 STATUS = {
@@ -55,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     dataset = choices.data(arguments)
     divide(dataset, experiment.training)
     with new_run(arguments.out) as (folder, begun):
-        load_keras()
+        engine.load()
         ended = _train(experiment, dataset, folder, begun)
     return STATUS[ended.outcome]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from fmgui.data.dataset import IMAGE_SIZE
+from fmgui.data.dataset import CLASS_NAMES, IMAGE_SIZE
 from fmgui.data.dice import Dice, Flags, Floats, wave
 from fmgui.data.garments import Garments, Part, cut_out
 from fmgui.data.raster import Polygons, blocks, rasterise, strip
@@ -28,6 +28,18 @@ def sketches(
         garments = cut_out(int(label), len(places), random, freehand=True)
         pictures[places] = _sketch(garments, Dice(random, len(places)), line_width, fill)
     return pictures
+
+
+def sketch_set(count: int, seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Draw ``count`` sketches to train on, the same for the same numbers on every machine.
+
+    Returns:
+        Pictures ``(count, 28, 28)`` and their labels ``(count,)``, both ``uint8``; there are
+        as many of each class, as far as ``count`` can be divided by ten.
+    """
+    labels = (np.arange(count) % len(CLASS_NAMES)).astype(np.uint8)
+    random = np.random.Generator(np.random.PCG64([seed, len(CLASS_NAMES)]))
+    return sketches(labels, random), labels
 
 
 def _sketch(garments: Garments, dice: Dice, line_width: float, fill: float) -> NDArray[np.uint8]:

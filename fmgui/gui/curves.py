@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable
-from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from fmgui.gui.empty_page import empty_page
+from fmgui.gui.history_row import HistoryRow
 from fmgui.gui.legend import LineStyle, readable_rate
 from fmgui.gui.plot import Plot, Values
 from fmgui.gui.theme import SPACING, colours, make_heading, tabular
@@ -25,23 +25,6 @@ _TRAINING = LineStyle("training", stroke=Qt.PenStyle.DashLine)
 _VALIDATION = LineStyle("validation", strong=True)
 _RATE = LineStyle("learning_rate", strong=True, number=readable_rate)
 _PLANNED = LineStyle("muted", stroke=Qt.PenStyle.DotLine, dots=False)
-
-
-class HistoryRow(Protocol):
-    """What is drawn of an epoch; an ``EpochEnded``, or a row of a run's history."""
-
-    @property
-    def epoch(self) -> int: ...
-    @property
-    def loss(self) -> float: ...
-    @property
-    def accuracy(self) -> float: ...
-    @property
-    def val_loss(self) -> float: ...
-    @property
-    def val_accuracy(self) -> float: ...
-    @property
-    def learning_rate(self) -> float: ...
 
 
 class CurvesPanel(QWidget):

@@ -1,7 +1,9 @@
 """A thread that works on whatever was asked last."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -50,7 +52,24 @@ class Latest(QThread):
                 if self._closing:
                     return
                 question = self._questions.pop()
-            for part in self._work(question):
-                if self._closing:
-                    return
-                self.answered.emit(part)
+            with _nothing_collected():
+                for part in self._work(question):
+                    if self._closing:
+                        return
+                    self.answered.emit(part)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep Python's collector of cycles from running in this thread.
+
+    Were a closed window among what it finds, its widgets would be destroyed in this thread, and
+    that ends the program.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

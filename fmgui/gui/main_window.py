@@ -20,6 +20,7 @@ from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
 from fmgui.gui.form import ExperimentForm
 from fmgui.gui.judging import Judging
 from fmgui.gui.keras_loader import KerasLoader
+from fmgui.gui.offer import Offer
 from fmgui.gui.overview import OverviewPanel
 from fmgui.gui.planned_rate import SchedulePreview
 from fmgui.gui.result import ResultPanel
@@ -34,8 +35,9 @@ from fmgui.gui.try_it import TryItPanel
 from fmgui.runs.places import new_run_path, runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
+from fmgui.specs.diagnosis import slower
 from fmgui.specs.presets import preset
-from fmgui.training.events import EpochEnded
+from fmgui.training.events import Ended, EpochEnded, Outcome
 
 _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.preview = SchedulePreview()
         self.curves = CurvesPanel()
         self.result = ResultPanel()
+        self.offer = Offer()
         self.overview = OverviewPanel()
         self.run_choice = RunChoice()
         self.try_it = TryItPanel()
@@ -99,7 +102,7 @@ class MainWindow(QMainWindow):
         self.pages = QTabWidget()
         self.pages.setObjectName("pages")
         self.pages.setDocumentMode(True)
-        self.pages.addTab(_column(self.curves, self.result), self.tr("Curves"))
+        self.pages.addTab(_column(self.offer, self.curves, self.result), self.tr("Curves"))
         self.pages.addTab(self.overview, self.tr("Overview"))
         self.setCentralWidget(self.pages)
         self.setMenuWidget(self.commands)
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.session.happened.connect(self.run_view.show_event)
         self.session.happened.connect(self._on_event)
         self.run_view.failed.connect(self._tell_failure)
+        self.offer.taken.connect(self._train_slower)
         self.run_choice.chosen.connect(self._show_run)
         self.keras_loader.ready.connect(self._on_keras)
         self.keras_loader.failed.connect(self._on_no_keras)
@@ -171,6 +175,7 @@ class MainWindow(QMainWindow):
         except FmguiError as error:
             QMessageBox.warning(self, self.tr("Train"), str(error))
             return
+        self.offer.hide()
         self.run_view.begin(experiment, dataset, run)
         self.pages.setCurrentIndex(0)
 
@@ -178,6 +183,19 @@ class MainWindow(QMainWindow):
     def _on_event(self, event: object) -> None:
         if isinstance(event, EpochEnded) and event.is_best:
             self.judging.use(self.session.run)
+        if isinstance(event, Ended) and event.outcome is Outcome.DIVERGED:
+            self._offer_a_slower_one(event.message)
+
+    def _offer_a_slower_one(self, message: str) -> None:
+        if experiment := self.form.value():
+            rate = slower(experiment).optimizer.learning_rate
+            self.offer.make(message, self.tr("Try a learning rate of {}").format(f"{rate:g}"))
+
+    @Slot()
+    def _train_slower(self) -> None:
+        if experiment := self.form.value():
+            self.form.set_value(slower(experiment))
+            self.train()
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
@@ -280,7 +298,7 @@ class MainWindow(QMainWindow):
 
 
 def _column(*widgets: QWidget) -> QWidget:
-    """Return widgets one below the other; the first that wants more room than it needs gets it."""
+    """Return widgets one below the other; those that can grow share the room."""
     holder = QWidget()
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)

@@ -63,8 +63,6 @@ class RunsView(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
-        # Names often differ in their ends.
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
@@ -96,6 +94,7 @@ class RunsView(QTableView):
         self.setColumnWidth(0, 4 * SPACING)
         header.setSectionResizeMode(0, header.ResizeMode.Fixed)
         self.setItemDelegateForColumn(0, _TickDelegate(self))
+        self.setItemDelegateForColumn(self._model.column_of("name"), _NameDelegate(self))
         self._note = self._model.column_of("note")
         self._narrowest_note = self.columnWidth(self._note)
 
@@ -235,6 +234,14 @@ class RunsView(QTableView):
     def recolour(self) -> None:
         """Take the colours of the theme."""
         self._model.set_colours(colours(self), self.devicePixelRatioF())
+
+
+class _NameDelegate(QStyledItemDelegate):
+    """Shortens names in their middle: they often differ in their ends."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 class _TickDelegate(QStyledItemDelegate):

@@ -19,25 +19,26 @@ Hints = Iterator[tuple[str, str]]
 _TRAINING_VALUES = ("loss", "accuracy")
 
 
-class _Range(NamedTuple):
+class Range(NamedTuple):
     """The learning rates with which an optimizer usually does well."""
 
     lowest: float
     highest: float
 
 
-_SMALL = _Range(0.00001, 0.01)
-_USUAL_RATES = {
-    "SGD": _Range(0.001, 0.5),
-    "Adagrad": _Range(0.001, 0.5),
+_SMALL = Range(0.00001, 0.01)
+USUAL_RATES = {
+    "SGD": Range(0.001, 0.5),
+    "Adagrad": Range(0.001, 0.5),
     "RMSprop": _SMALL,
     "Adam": _SMALL,
     "AdamW": _SMALL,
     "Adamax": _SMALL,
     "Nadam": _SMALL,
-    "Adadelta": _Range(0.05, 10.0),
-    "Lion": _Range(0.000001, 0.003),
+    "Adadelta": Range(0.05, 10.0),
+    "Lion": Range(0.000001, 0.003),
 }
+"""For each optimizer, by its kind."""
 
 
 def hints(experiment: Experiment, steps_per_epoch: int | None = None) -> dict[str, str]:
@@ -103,7 +104,7 @@ def _is_linear(layer: HiddenLayer) -> bool:
 
 def _optimizer_hints(experiment: Experiment) -> Hints:
     optimizer = experiment.optimizer
-    usual = _USUAL_RATES[optimizer.kind]
+    usual = USUAL_RATES[optimizer.kind]
     momentum = getattr(optimizer, "momentum", 0.0)
     rate = optimizer.learning_rate
     bounds = f"usual are {_plain(usual.lowest)} to {_plain(usual.highest)}"

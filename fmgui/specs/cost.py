@@ -103,10 +103,11 @@ class Estimate:
 def pictures_used(training: Training, training_set: int, test_set: int) -> Pictures:
     """Return how many pictures of a data set of these sizes an experiment uses in an epoch."""
     count = min(training.training_pictures or training_set, training_set)
-    if training.validation == "test":
-        return Pictures(count, test_set)
-    kept = int(count * (1.0 - training.validation_fraction))
-    return Pictures(kept, count - kept)
+    kept, validation = count, test_set
+    if training.validation != "test":
+        kept = int(count * (1.0 - training.validation_fraction))
+        validation = count - kept
+    return Pictures(kept + round(training.sketches * kept), validation)
 
 
 def steps_per_epoch(training: Training, pictures: Pictures) -> int:

@@ -75,6 +75,17 @@ y_train = y_train.copy()
 y_train[chosen] = y_train[generator.permutation(chosen)]
 """
 
+_SKETCHED = """\
+# Sketches, as people draw clothes, join the training pictures; fmgui itself draws them
+try:
+    from fmgui.data.sketches import sketch_set
+except ImportError:
+    sys.exit("The sketches are drawn by fmgui: install it beside TensorFlow.")
+images, labels = sketch_set(round({share} * len(x_train)), SEED)
+x_train = np.concatenate([x_train, images / 255.0])
+y_train = np.concatenate([y_train, labels])
+"""
+
 _COMPILE = """\
 model.compile(
     optimizer=optimizer,
@@ -122,6 +133,8 @@ print(json.dumps({"history": history, "last": last, "best": best}))
 
 def script(experiment: Experiment) -> str:
     """Return the same experiment as a script that needs TensorFlow and NumPy alone.
+
+    Only for sketches, which fmgui draws, it needs fmgui as well.
 
     Run as ``python SCRIPT DATA_DIR`` it gives the same history as a training, and its last line of
     output is JSON: ``{"history": {...}, "last": {...}, "best": {...}}``.
@@ -176,6 +189,8 @@ def _data(training: Training) -> str:
         parts.append(_HELD_OUT.format(share=training.validation_fraction))
     if training.shuffled_labels:
         parts.append(_SHUFFLED.format(share=training.shuffled_labels))
+    if training.sketches:
+        parts.append(_SKETCHED.format(share=training.sketches))
     return "\n".join(parts)
 
 

@@ -65,6 +65,16 @@ class Training(Spec):
         title="Shuffled labels",
         description="The share of training pictures whose labels are mixed up: can it learn them?",
     )
+    sketches: Annotated[float, Ui(step=0.5)] = Field(
+        default=0.0,
+        ge=0,
+        le=10,
+        title="Sketches",
+        description=(
+            "How many clothes, sketched as people draw them, are added for each training picture. "
+            "Networks that know photographs alone do not understand drawings. 0: none."
+        ),
+    )
 
 
 _ENABLED = ("enabled", True)

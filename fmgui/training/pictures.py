@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fmgui.data.dataset import Dataset
+from fmgui.data.sketches import sketch_set
 from fmgui.errors import DataError
 from fmgui.specs.training import Training
 
@@ -34,6 +35,8 @@ class Parts:
 def divide(dataset: Dataset, training: Training) -> Parts:
     """Return the parts of the data set that an experiment asks for.
 
+    Sketches join the training pictures alone: validation and test stay what they are.
+
     Raises:
         DataError: Too few pictures are left for training or validation.
     """
@@ -52,7 +55,8 @@ def divide(dataset: Dataset, training: Training) -> Parts:
             f"{count} training pictures are too few to hold out {training.validation_fraction:g} "
             "of them: use more pictures or another share."
         )
-    return Parts(_with_shuffled_labels(kept, training), validation, test)
+    learnt = _with_sketches(_with_shuffled_labels(kept, training), training)
+    return Parts(learnt, validation, test)
 
 
 def _with_shuffled_labels(part: Part, training: Training) -> Part:
@@ -63,3 +67,11 @@ def _with_shuffled_labels(part: Part, training: Training) -> Part:
     labels = part.labels.copy()
     labels[chosen] = labels[generator.permutation(chosen)]
     return Part(part.images, labels)
+
+
+def _with_sketches(part: Part, training: Training) -> Part:
+    count = round(training.sketches * len(part))
+    if not count:
+        return part
+    images, labels = sketch_set(count, training.seed)
+    return Part(np.concatenate([part.images, images]), np.concatenate([part.labels, labels]))

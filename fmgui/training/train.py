@@ -18,6 +18,7 @@ from fmgui.errors import RunError
 from fmgui.runs.files import remove_leftovers
 from fmgui.runs.history import EpochRow
 from fmgui.runs.run_folder import RunFolder
+from fmgui.specs.diagnosis import why_it_diverged
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import with_setting
 from fmgui.training.batches import VALIDATION_BATCH_SIZE, Blocks, BlockTrainer
@@ -42,10 +43,7 @@ _MESSAGES = {
     Outcome.FINISHED: "All {epochs} epochs are trained.",
     Outcome.EARLY_STOPPED: "Stopped early after epoch {epochs}: no improvement any more.",
     Outcome.STOPPED: "Stopped after {epochs} whole epochs.",
-    Outcome.DIVERGED: (
-        "The loss is no longer a number: training diverged in epoch {next}. "
-        "Try a smaller learning rate."
-    ),
+    Outcome.DIVERGED: "The loss was no longer a number: training diverged in epoch {next}. {why}",
 }
 
 
@@ -158,7 +156,7 @@ def _carry_out(
     try:
         _fit(experiment, prepared, [*deciders, observer], begin=observer.whole_epochs)
         _keep_final_weights(experiment, observer, checkpoints)
-        ended, result = _conclude(prepared, observer, checkpoints)
+        ended, result = _conclude(experiment, prepared, observer, checkpoints)
     except Exception as error:
         logging.getLogger(__name__).exception("The training of %s failed", run.path)
         ended, result = _failed(prepared, observer, checkpoints, error)
@@ -212,7 +210,7 @@ def _keep_final_weights(
 
 
 def _conclude(
-    prepared: _Prepared, observer: Observer, checkpoints: Checkpoints
+    experiment: Experiment, prepared: _Prepared, observer: Observer, checkpoints: Checkpoints
 ) -> tuple[Ended, dict[str, Any]]:
     test = prepared.parts.test
     picture = test.images[:1]
@@ -225,7 +223,9 @@ def _conclude(
             predictions[name] = probabilities(prepared.network, picture)[0].tolist()
     outcome = observer.outcome()
     epochs = observer.whole_epochs
-    message = _MESSAGES[outcome].format(epochs=epochs, next=epochs + 1)
+    message = _MESSAGES[outcome].format(
+        epochs=epochs, next=epochs + 1, why=why_it_diverged(experiment)
+    )
     ended = Ended(outcome, epochs, checkpoints.best_epoch, scores["last"], scores["best"], message)
     result = {
         "outcome": outcome.value,

@@ -129,6 +129,22 @@ def test_the_pause_button_holds_and_lets_go_on(qtbot, window):
     assert window.commands.pause.text() == "Pause"
 
 
+def test_a_diverged_training_offers_a_tenth_of_the_learning_rate(qtbot, window):
+    wild = [("optimizer.kind", "SGD"), ("optimizer.learning_rate", 1000.0)]
+    window.form.set_value(with_settings(window.form.value(), [*wild, ("training.epochs", 2)]))
+    window.train()
+    qtbot.waitUntil(window.offer.isVisible, timeout=TRAINING)
+    qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+    (run,) = find_runs(runs_folder())
+    assert run.result()["outcome"] == "diverged"
+    assert "learning rate 1000 is high for SGD" in run.result()["message"]
+    qtbot.mouseClick(
+        window.offer.findChild(QAbstractButton, "take_offer"), Qt.MouseButton.LeftButton
+    )
+    assert window.form.value().optimizer.learning_rate == 100.0
+    assert window.session.state is not State.IDLE
+
+
 def test_closing_while_training_asks_and_then_stops_cleanly(qtbot, window, monkeypatch):
     set_epochs(window, 1000)
     window.train()

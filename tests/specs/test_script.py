@@ -102,7 +102,10 @@ DETAILS = short(
 
 EXPERIMENTS = {
     "details": DETAILS,
-    **{one.name: short(one.experiment) for one in presets()},
+    # Sketches are drawn by the program, so scripts that use them are not plain Keras alone.
+    **{
+        one.name: short(one.experiment) for one in presets() if not one.experiment.training.sketches
+    },
     **dict(optimizers_and_schedules()),
 }
 
