@@ -48,7 +48,7 @@ def experiment(arguments: argparse.Namespace) -> Experiment:
         ExperimentError: There is no such preset or file, or a value is not valid.
     """
     settings, file, name = arguments.settings, arguments.experiment, arguments.preset
-    if file is None and name is None and settings and "=" not in settings[-1]:
+    if file is None and name is None and settings and settings[-1].endswith(".json"):
         # In `--set PATH=VALUE EXPERIMENT.json` the file was taken for a further setting.
         *settings, file = settings
     changes = [parse_setting(setting) for setting in settings]

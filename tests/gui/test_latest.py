@@ -89,3 +89,21 @@ def test_closed_windows_are_not_destroyed_in_the_thread(ask, qtbot):
     qtbot.waitUntil(lambda: len(heard.answers) == 1)
     gc.collect()
     assert destroyed_in == [True]
+
+
+def test_the_collector_goes_on_when_all_work_is_done(ask, qtbot):
+    go_on = threading.Event()
+
+    def work(question):
+        go_on.wait(5)
+        yield question
+
+    assert gc.isenabled()
+    threads = [ask(work)[0] for _ in range(2)]
+    for thread in threads:
+        thread.ask(1)
+    assert not gc.isenabled()
+    threads[0].close()
+    assert not gc.isenabled()
+    go_on.set()
+    qtbot.waitUntil(gc.isenabled)

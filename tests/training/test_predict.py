@@ -28,7 +28,6 @@ with np.load(sys.argv[2]) as data:
 print(json.dumps({
     "probabilities": model.predict(pixels, verbose=0).tolist(),
     "score": model.evaluate(pixels, labels, verbose=0),
-    "compiled with": model.optimizer.name,
 }))
 """
 
