@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.sources import Found, Source, SourceKind
-from fmgui.gui import theme
 from fmgui.gui.main_window import MainWindow
-from fmgui.gui.session import State
+from fmgui.gui.style import theme
+from fmgui.gui.threads.session import State
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset

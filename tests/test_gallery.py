@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from fmgui.gui import theme
+from fmgui.gui.style import theme
 from tests import gallery
 
 

@@ -4,6 +4,8 @@ from fmgui.commands import console
 from fmgui.data.dataset import Dataset
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
+from fmgui.specs.names import run_name
+from fmgui.specs.presets import presets
 from fmgui.training.events import Ended, EpochEnded, Event, Noted, Score, Started
 
 _HEAD = "  epoch      loss  accuracy  val_loss  val_accuracy      rate  seconds      left"
@@ -33,7 +35,7 @@ class ProgressTable:
     def _show_beginning(self, started: Started) -> None:
         self._epochs = started.epochs
         console.say(
-            f"{self._experiment.preset or 'An experiment'} on {self._dataset.name}: "
+            f"{_name(self._experiment)} on {self._dataset.name}: "
             f"{started.parameters:,} parameters, {started.steps_per_epoch:,} steps an epoch, "
             f"at most {started.epochs:,} epochs"
         )
@@ -60,6 +62,12 @@ class ProgressTable:
             f"  {name} weights (epoch {epoch}): loss {score.loss:.4f}, "
             f"accuracy {score.accuracy:.4f}"
         )
+
+
+def _name(experiment: Experiment) -> str:
+    """Return what the window would call the run: its preset, and what was changed from it."""
+    started_from = next((one for one in presets() if one.name == experiment.preset), None)
+    return run_name(experiment, started_from.experiment if started_from else experiment)
 
 
 def duration(seconds: float) -> str:

@@ -4,9 +4,10 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from fmgui.gui import theme
 from fmgui.gui.failures import FailureHook
 from fmgui.gui.main_window import MainWindow
+from fmgui.gui.style import theme
+from fmgui.gui.threads.collector import Collector
 
 
 def run(data: str | None = None) -> int:
@@ -19,8 +20,11 @@ def run(data: str | None = None) -> int:
     application.setApplicationName("fmgui")
     application.setApplicationDisplayName("fmgui")
     theme.install(application)
+    collector = Collector(application)
     with FailureHook():
         window = MainWindow(data)
+        window.keras_loader.ready.connect(collector.pass_over_what_is_there)
+        collector.start()
         window.show()
         window.begin()
         return application.exec()

@@ -1,12 +1,20 @@
 """The bar on top: the preset to start from, Train, Pause and Stop, and the data set."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
-from fmgui.gui.data_button import DataButton
-from fmgui.gui.session import State
-from fmgui.gui.theme import SPACING, make_primary
+from fmgui.gui.data_set.data_button import DataButton
+from fmgui.gui.style.theme import SPACING, make_primary
+from fmgui.gui.threads.session import State
 from fmgui.specs.presets import Preset, presets
 
 
@@ -47,6 +55,7 @@ class CommandBar(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.data)
+        self._layout = layout
         self.show_preset(presets()[0].name)
 
     def _file_menu(self) -> QPushButton:
@@ -64,6 +73,16 @@ class CommandBar(QWidget):
         )
         button.setMenu(menu)
         return button
+
+    def add_toggle(self, name: str, action: QAction) -> None:
+        """Add a button that stays pressed while something is shown."""
+        toggle = QToolButton()
+        toggle.setObjectName(name)
+        toggle.setAccessibleName(action.text())
+        toggle.setDefaultAction(action)
+        toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        toggle.setMinimumHeight(self.data.sizeHint().height())
+        self._layout.addWidget(toggle)
 
     @Slot(str)
     def show_preset(self, name: str | None) -> None:

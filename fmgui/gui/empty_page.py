@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from fmgui.gui.theme import SPACING, make_heading, make_muted
+from fmgui.gui.style.theme import SPACING, make_heading, make_muted
 
 
 def empty_page(heading: str, hint: str) -> QWidget:

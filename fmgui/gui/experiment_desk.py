@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from fmgui.data.dataset import Dataset
 from fmgui.gui.experiment_files import ExperimentFiles
-from fmgui.gui.form import ExperimentForm
-from fmgui.gui.overview import OverviewPanel
-from fmgui.gui.planned_rate import PlannedRate, SchedulePreview
+from fmgui.gui.form.experiment_form import ExperimentForm
+from fmgui.gui.overview.overview_panel import OverviewPanel
+from fmgui.gui.overview.planned_rate import PlannedRate, SchedulePreview
 from fmgui.gui.script_dialog import ScriptDialog
 from fmgui.specs import advice
 from fmgui.specs.cost import Measured, pictures_used, steps_per_epoch

@@ -4,9 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from fmgui.gui.prediction_thread import PredictionThread
-from fmgui.gui.run_choice import RunChoice
-from fmgui.gui.try_it import TryItPanel
+from fmgui.gui.runs.run_choice import RunChoice
+from fmgui.gui.threads.prediction_thread import PredictionThread
+from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder

@@ -13,29 +13,33 @@ from PySide6.QtWidgets import (
 
 from fmgui.errors import FmguiError
 from fmgui.gui.command_bar import CommandBar
-from fmgui.gui.curves import CurvesPanel
-from fmgui.gui.data_choice import DataChoice
+from fmgui.gui.compare.compare_panel import ComparePanel
+from fmgui.gui.curves.curves_panel import CurvesPanel
+from fmgui.gui.data_set.data_choice import DataChoice
 from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
-from fmgui.gui.form import ExperimentForm
+from fmgui.gui.form.experiment_form import ExperimentForm
 from fmgui.gui.judging import Judging
-from fmgui.gui.keras_loader import KerasLoader
 from fmgui.gui.offer import Offer
-from fmgui.gui.overview import OverviewPanel
-from fmgui.gui.planned_rate import SchedulePreview
-from fmgui.gui.result import ResultPanel
-from fmgui.gui.run_choice import RunChoice
+from fmgui.gui.overview.overview_panel import OverviewPanel
+from fmgui.gui.overview.planned_rate import SchedulePreview
+from fmgui.gui.plots.overlay import Overlay
 from fmgui.gui.run_view import RunView
-from fmgui.gui.session import Session, State
+from fmgui.gui.runs.result import ResultPanel
+from fmgui.gui.runs.run_choice import RunChoice
+from fmgui.gui.runs.runs_table import RunsTable
 from fmgui.gui.settings import Settings
 from fmgui.gui.status import StatusLine
-from fmgui.gui.task import Task
-from fmgui.gui.theme import SPACING
-from fmgui.gui.try_it import TryItPanel
+from fmgui.gui.style.theme import SPACING
+from fmgui.gui.threads.keras_loader import KerasLoader
+from fmgui.gui.threads.session import Session, State
+from fmgui.gui.threads.task import Task
+from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.runs.places import new_run_path, runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
 from fmgui.specs.diagnosis import slower
+from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Outcome
 
@@ -44,6 +48,7 @@ _SHARE_OF_SCREEN = 0.92
 _DOCK_WIDTH = 40 * SPACING
 _DOCK_SHARES = (0.2, 0.24)
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -58,6 +63,7 @@ class MainWindow(QMainWindow):
         self._data_argument = data
         self._obstacle = ""
         self._closing = False
+        self._compared = 0
         self._settings = Settings()
         self._make_panels()
         self._make_workers()
@@ -71,6 +77,7 @@ class MainWindow(QMainWindow):
         self.data.begin(self._data_argument)
         self.keras_loader.start()
         self.judging.begin()
+        self.runs.refresh()
         self._measure()
         self._refresh()
 
@@ -84,6 +91,8 @@ class MainWindow(QMainWindow):
         self.result = ResultPanel()
         self.offer = Offer()
         self.overview = OverviewPanel()
+        self.compare = ComparePanel()
+        self.runs = RunsTable()
         self.run_choice = RunChoice()
         self.try_it = TryItPanel()
         self.status = StatusLine()
@@ -104,6 +113,7 @@ class MainWindow(QMainWindow):
         self.pages.setDocumentMode(True)
         self.pages.addTab(_column(self.offer, self.curves, self.result), self.tr("Curves"))
         self.pages.addTab(self.overview, self.tr("Overview"))
+        self.pages.addTab(self.compare, self.tr("Compare"))
         self.setCentralWidget(self.pages)
         self.setMenuWidget(self.commands)
         left, right = _column(self.form, self.preview), _column(self.run_choice, self.try_it)
@@ -111,6 +121,10 @@ class MainWindow(QMainWindow):
             self._add_dock("experiment_dock", self.tr("Experiment"), left, _LEFT),
             self._add_dock("try_it_dock", self.tr("Try it"), right, _RIGHT),
         ]
+        runs = self._add_dock("runs_dock", self.tr("Runs"), self.runs, _BOTTOM)
+        runs.hide()
+        self.commands.add_toggle("show_runs", runs.toggleViewAction())
+        self.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
 
@@ -123,6 +137,8 @@ class MainWindow(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
+        if area is _BOTTOM:
+            dock.setFeatures(dock.features() | QDockWidget.DockWidgetFeature.DockWidgetClosable)
         widget.setMinimumWidth(_DOCK_WIDTH)
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
@@ -147,12 +163,20 @@ class MainWindow(QMainWindow):
         self.run_view.failed.connect(self._tell_failure)
         self.offer.taken.connect(self._train_slower)
         self.run_choice.chosen.connect(self._show_run)
+        self.runs.selected.connect(self._choose_run)
+        self.runs.selected.connect(self.compare.highlight)
+        self.runs.ticked.connect(self._compare)
+        self.runs.continued.connect(self._go_on)
+        self.runs.deleted.connect(self.run_choice.drop)
+        self.compare.pointed.connect(self.runs.highlight)
         self.keras_loader.ready.connect(self._on_keras)
         self.keras_loader.failed.connect(self._on_no_keras)
         self.judging.failed.connect(self.status.show_message)
         self._speed.done.connect(self.desk.set_measured)
 
     def _arrange(self) -> None:
+        if not self._settings.run_columns.isEmpty():
+            self.runs.restore(self._settings.run_columns)
         available = self.screen().availableGeometry()
         self.resize(available.size() * _SHARE_OF_SCREEN)
         if self.restoreGeometry(self._settings.geometry):
@@ -183,6 +207,8 @@ class MainWindow(QMainWindow):
     def _on_event(self, event: object) -> None:
         if isinstance(event, EpochEnded) and event.is_best:
             self.judging.use(self.session.run)
+        if isinstance(event, EpochEnded | Ended):
+            self.runs.refresh()
         if isinstance(event, Ended) and event.outcome is Outcome.DIVERGED:
             self._offer_a_slower_one(event.message)
 
@@ -202,6 +228,7 @@ class MainWindow(QMainWindow):
         idle = state is State.IDLE
         self.form.set_editable(idle)
         self._refresh()
+        self.runs.set_active(None if idle else self.session.run)
         if idle:
             self._measure()
         if idle and self._closing:
@@ -215,6 +242,37 @@ class MainWindow(QMainWindow):
     def _show_run(self, run: RunFolder) -> None:
         if self.session.state is State.IDLE:
             self.run_view.show_run(run, self.data.dataset)
+
+    @Slot(object)
+    def _choose_run(self, run: RunFolder) -> None:
+        """Show a run of the table, and let it answer for drawings."""
+        if run.best_weights_file.is_file() and self.session.state is State.IDLE:
+            self.judging.use(run)
+        self._show_run(run)
+
+    @Slot(object)
+    def _compare(self, overlays: list[Overlay]) -> None:
+        self.compare.show_overlays(overlays)
+        if len(overlays) > self._compared:
+            self.pages.setCurrentWidget(self.compare)
+        self._compared = len(overlays)
+
+    @Slot(object, int)
+    def _go_on(self, run: RunFolder, more_epochs: int) -> None:
+        """Go on with a stopped or interrupted run, or train a finished one for longer."""
+        if self.data.dataset is None or not self.keras_loader.is_ready:
+            return
+        try:
+            planned = run.experiment().training.epochs
+            trained = len(run.history())
+            epochs = max(planned, trained + more_epochs) if more_epochs else planned
+            experiment = with_setting(run.experiment(), "training.epochs", epochs)
+            self.session.go_on(run, self.data.dataset, epochs)
+        except FmguiError as error:
+            QMessageBox.warning(self, self.tr("Go on training"), str(error))
+            return
+        self.run_view.go_on(experiment, self.data.dataset, run)
+        self.pages.setCurrentIndex(0)
 
     def _measure(self) -> None:
         """See how fast this machine has been, for the estimate of the time to come."""
@@ -279,8 +337,11 @@ class MainWindow(QMainWindow):
             return
         self._settings.geometry = self.saveGeometry()
         self._settings.arrangement = self.saveState()
+        self._settings.run_columns = self.runs.arrangement()
         self.hide()
         self.session.wait()
+        self.runs.stop()
+        self.compare.stop()
         self.judging.predictions.close()
         self.desk.planned.close()
         self.data.loader.wait()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from fmgui.gui.theme import SPACING
+from fmgui.gui.style.theme import SPACING
 
 
 class Offer(QFrame):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
-from fmgui.gui.curves import CurvesPanel
-from fmgui.gui.result import ResultPanel
+from fmgui.gui.curves.curves_panel import CurvesPanel
+from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.status import StatusLine
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
@@ -33,6 +33,11 @@ class RunView(QObject):
         self._result.clear()
         self._curves.begin(experiment.training.epochs)
         self._status.begin(experiment.training.epochs, early.patience if early.enabled else None)
+
+    def go_on(self, experiment: Experiment, dataset: Dataset, run: RunFolder) -> None:
+        """Make ready for a training that goes on: its earlier epochs are there at once."""
+        self.begin(experiment, dataset, run)
+        self._curves.show_history(run.history(), planned_epochs=experiment.training.epochs)
 
     @Slot(object)
     def show_event(self, event: object) -> None:

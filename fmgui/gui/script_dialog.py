@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fmgui.gui.file_dialogs import ask_where_to_save
-from fmgui.gui.theme import SPACING
+from fmgui.gui.style.theme import SPACING
 from fmgui.runs.files import write_text
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.script import script

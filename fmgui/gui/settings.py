@@ -38,6 +38,15 @@ class Settings:
     def arrangement(self, arrangement: QByteArray) -> None:
         self._values.setValue("arrangement", arrangement)
 
+    @property
+    def run_columns(self) -> QByteArray:
+        """Which columns of the runs are shown, as ``RunsTable.arrangement`` gives it."""
+        return self._bytes("run_columns")
+
+    @run_columns.setter
+    def run_columns(self, columns: QByteArray) -> None:
+        self._values.setValue("run_columns", columns)
+
     def _bytes(self, name: str) -> QByteArray:
         value = self._values.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
-from fmgui.gui.theme import SPACING, colours, make_muted, tabular
+from fmgui.gui.style.theme import SPACING, colours, make_muted, tabular
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed
 
 _OUTCOME_SIGNS = {

@@ -62,7 +62,7 @@ class Experiment(Spec):
         """
         try:
             values = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ExperimentError(f"{source} is not valid JSON: {error}.") from None
         return cls.from_values(values, source)
 

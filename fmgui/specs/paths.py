@@ -48,7 +48,7 @@ def parse_setting(text: str) -> tuple[str, Any]:
         )
     try:
         return path.strip(), json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return path.strip(), value.strip()
 
 

@@ -21,7 +21,6 @@ _LIBRARIES = (
 _LIBRARY_ENDINGS = (".so", ".dylib", ".dll", ".pyd")
 
 _SWITCH_SECONDS = 0.001
-_FEW_CORES = 2
 
 _DEVELOPERS_NOTE = re.compile(
     rb"WARNING: All log messages before absl"
@@ -50,10 +49,6 @@ def load_keras() -> None:
         import keras  # noqa: F401
         import tensorflow as tf
 
-        if (os.cpu_count() or 1) <= _FEW_CORES:
-            # Handing half of a small matrix to another thread takes longer than the work, above
-            # all while the window has something to do. The results are the same to the last bit.
-            tf.config.threading.set_intra_op_parallelism_threads(1)
         # The first operation makes TensorFlow set itself up, and say so.
         tf.constant(0.0)
 

@@ -33,9 +33,9 @@ def redraws(runs: int, epochs: int) -> dict[str, list[float]]:
     """Return what redraws took, in milliseconds."""
     from PySide6.QtWidgets import QGraphicsView, QWidget
 
-    from fmgui.gui.compare import ComparePanel
-    from fmgui.gui.curves import CurvesPanel
-    from fmgui.gui.overlay import Overlay
+    from fmgui.gui.compare.compare_panel import ComparePanel
+    from fmgui.gui.curves.curves_panel import CurvesPanel
+    from fmgui.gui.plots.overlay import Overlay
     from fmgui.runs.places import runs_folder
     from fmgui.training.events import EpochEnded
     from tests.benchmarks.windows import application, wait_until

@@ -34,7 +34,7 @@ def latencies(
     from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
     from PySide6.QtTest import QTest
 
-    from fmgui.gui.session import State
+    from fmgui.gui.threads.session import State
     from fmgui.specs.experiment import Experiment
     from fmgui.training.events import EpochEnded
     from tests.benchmarks.windows import open_window, wait_until

@@ -86,7 +86,7 @@ def engine(folder: str, experiment: dict[str, Any]) -> dict[str, Any]:
 
 def window(folder: str, experiment: dict[str, Any]) -> dict[str, Any]:
     """Train in the window, with live curves, and a probe in its event loop."""
-    from fmgui.gui.session import State
+    from fmgui.gui.threads.session import State
     from fmgui.training.events import EpochEnded, Started
     from tests.benchmarks.probe import Probe
     from tests.benchmarks.windows import open_window, wait_until

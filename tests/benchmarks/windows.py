@@ -6,8 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fmgui.gui import theme
 from fmgui.gui.main_window import MainWindow
+from fmgui.gui.style import theme
 
 _TIME_LIMIT = 900
 

@@ -16,7 +16,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.idx import write_idx
 from fmgui.gui.main_window import MainWindow
-from fmgui.gui.session import State
+from fmgui.gui.threads.session import State
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder
 from fmgui.specs.paths import with_settings

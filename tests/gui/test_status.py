@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar
 
-from fmgui.gui import theme
 from fmgui.gui.status import StatusLine, duration
+from fmgui.gui.style import theme
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed
 
 EPOCH = EpochEnded(12, 0.5, 0.8, 0.5, 0.8, 0.001, 0.8, False, 3, 14.2)

@@ -1,0 +1,1 @@
+"""The form on the left, made from the specs."""

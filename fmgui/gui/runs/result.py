@@ -1,0 +1,101 @@
+"""What came of a run: the last weights against the best ones."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from fmgui.data.dataset import CLASS_NAMES
+from fmgui.gui.style.theme import SPACING, make_muted, tabular
+
+_PICTURE_SIZE = 7 * SPACING
+
+
+class ResultPanel(QWidget):
+    """Test loss and accuracy of the last and the best weights, and one test picture judged by each.
+
+    It takes no room until there is a result.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("result")
+        self.setAccessibleName(self.tr("Result on the test set"))
+        self._picture = QLabel()
+        self._picture.setFixedSize(_PICTURE_SIZE, _PICTURE_SIZE)
+        self._picture.setScaledContents(True)
+        self._truth = make_muted(QLabel())
+        layout = QGridLayout(self)
+        layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        layout.setHorizontalSpacing(3 * SPACING)
+        layout.setVerticalSpacing(SPACING // 2)
+        titles = ("", self.tr("test loss"), self.tr("test accuracy"))
+        for column, title in enumerate(titles):
+            layout.addWidget(make_muted(QLabel(title)), 0, column, _alignment(column))
+        layout.addWidget(self._truth, 0, 3, 1, 2)
+        self._cells = {
+            name: [_cell(layout, row, column) for column in range(4)]
+            for row, name in ((1, "last"), (2, "best"))
+        }
+        layout.addWidget(self._picture, 1, 4, 2, 1)
+        layout.setColumnStretch(5, 1)
+        self.hide()
+
+    def show_result(self, result: dict[str, Any], test_image: NDArray[np.uint8] | None) -> None:
+        """Show what ``result.json`` holds; with nothing in it the panel goes away.
+
+        ``test_image`` is the test picture predicted, ``uint8 (28, 28)``, where it is at hand.
+        """
+        scored = bool(result.get("last") and result.get("best"))
+        self.setVisible(scored)
+        if not scored:
+            return
+        prediction = result.get("prediction") or {}
+        names = {
+            "last": self.tr("Last weights, epoch {}").format(result["epochs"]),
+            "best": self.tr("Best weights, epoch {}").format(result["best_epoch"]),
+        }
+        for name, (title, loss, accuracy, answer) in self._cells.items():
+            title.setText(names[name])
+            loss.setText(f"{result[name]['loss']:.4f}")
+            accuracy.setText(self.tr("{} %").format(f"{100 * result[name]['accuracy']:.2f}"))
+            answer.setText(self._answer(prediction.get(name)))
+        self._show_picture(prediction.get("label"), test_image)
+
+    def clear(self) -> None:
+        """Put the panel away."""
+        self.hide()
+
+    def _answer(self, probabilities: list[float] | None) -> str:
+        if not probabilities:
+            return ""
+        label = int(np.argmax(probabilities))
+        return self.tr("{}, {} %").format(CLASS_NAMES[label], f"{100 * probabilities[label]:.0f}")
+
+    def _show_picture(self, label: int | None, image: NDArray[np.uint8] | None) -> None:
+        known = label is not None
+        self._truth.setText(
+            self.tr("first test picture: {}").format(CLASS_NAMES[label or 0]) if known else ""
+        )
+        self._picture.setVisible(known and image is not None)
+        if image is not None:
+            pixels = np.ascontiguousarray(image)
+            view = QImage(pixels.data, 28, 28, 28, QImage.Format.Format_Grayscale8)
+            big = QPixmap.fromImage(view).scaled(_PICTURE_SIZE * 2, _PICTURE_SIZE * 2)
+            self._picture.setPixmap(big)
+
+
+def _cell(layout: QGridLayout, row: int, column: int) -> QLabel:
+    label = QLabel()
+    label.setFont(tabular(label.font()))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    layout.addWidget(label, row, column, _alignment(column))
+    return label
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    is_number = column in (1, 2)
+    return Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,1 @@
+"""Colours, spacing and icons."""

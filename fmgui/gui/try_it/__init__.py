@@ -1,0 +1,1 @@
+"""The canvas, its tools, and what the network makes of a drawing."""

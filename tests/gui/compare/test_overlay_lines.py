@@ -1,0 +1,115 @@
+"""Curves before they are drawn: smoothing, breaks, thinning and what is near."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from fmgui.gui.compare.overlay_lines import (
+    VALIDATION,
+    distance,
+    make_line,
+    pieces,
+    smoothed,
+    thinned,
+)
+from fmgui.gui.plots.scale_axis import ScaleAxis
+
+NAN = float("nan")
+
+
+def drawn(*values: float, **choices: object):
+    x = np.arange(1.0, len(values) + 1)
+    return make_line(Path("run"), VALIDATION, x, np.array(values), **choices)
+
+
+def test_smoothing_is_the_exponential_average_of_what_came_before():
+    values = np.random.default_rng(3).normal(size=300)
+    weighted = weight = 0.0
+    expected = []
+    for value in values:
+        weighted, weight = 0.9 * weighted + value, 0.9 * weight + 1
+        expected.append(weighted / weight)
+    np.testing.assert_allclose(smoothed(values, 0.9), expected, atol=1e-4)
+
+
+def test_smoothing_keeps_breaks_and_what_is_level():
+    np.testing.assert_array_equal(np.isnan(smoothed(np.array([1, NAN, 1]), 0.6)), [0, 1, 0])
+    np.testing.assert_allclose(smoothed(np.array([2.0, np.inf, 2.0, 2.0]), 0.6)[[0, 2, 3]], 2)
+    np.testing.assert_allclose(smoothed(np.full(50, 7.0), 0.9), 7)
+    assert smoothed(np.empty(0), 0.6).size == 0
+
+
+def test_a_curve_falls_into_pieces_at_its_breaks():
+    found = [x.tolist() for x, _ in pieces(drawn(1, 2, NAN, 4, NAN, NAN, 7, 8))]
+    assert found == [[1, 2], [4], [7, 8]]
+    assert list(pieces(drawn())) == []
+    assert list(pieces(drawn(NAN))) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "diverged", "marks"),
+    [
+        ((1, 2, 3), False, ()),
+        ((1, NAN, NAN, 4), False, ((2, 1),)),
+        ((NAN, 5, NAN), False, ((1, 5), (3, 5))),
+        ((1, 2), True, ((2, 2),)),
+        ((1, NAN), True, ((2, 1),)),
+        ((), True, ()),
+        ((NAN,), True, ()),
+    ],
+)
+def test_marks_stand_where_a_curve_becomes_no_number(values, diverged, marks):
+    assert drawn(*values, diverged=diverged).marks == marks
+
+
+def test_what_is_not_above_0_has_no_place_on_a_logarithmic_axis():
+    line = drawn(100, 0, -1, 1, logarithmic=True)
+    np.testing.assert_allclose(line.y, [2, NAN, NAN, 0])
+    assert line.marks == ()
+
+
+@pytest.mark.parametrize("count", [0, 1, 10, 999, 1000, 12345])
+def test_thinning_keeps_ends_and_extremes(count):
+    x = np.arange(float(count))
+    y = np.random.default_rng(count).normal(size=count)
+    few_x, few_y = thinned(x, y, 400)
+    assert len(few_x) <= 410
+    assert (np.diff(few_x) >= 0).all()
+    if count:
+        assert {few_x[0], few_x[-1]} == {x[0], x[-1]}
+        whole = len(y) // max(-(-2 * count // 400), 1) * max(-(-2 * count // 400), 1)
+        assert few_y.max() >= y[:whole].max()
+        assert few_y.min() <= y[:whole].min()
+
+
+def test_distance_is_in_pixels_to_the_nearest_segment():
+    line = drawn(1, 1, 3)
+    scale = (0.1, 0.01)
+    assert distance(line, 1.5, 1.03, scale) == pytest.approx(3)
+    assert distance(line, 0.5, 1, scale) == pytest.approx(5)
+    assert distance(line, 2.0, 2.0, scale) < 6
+    assert distance(line, 9.0, 1.0, scale) > 60
+    assert distance(drawn(NAN, NAN), 1.0, 1.0, scale) == float("inf")
+
+
+def ticks(axis: ScaleAxis, low: float, high: float) -> list[str]:
+    ((_, places),) = axis.tickValues(low, high, 300)
+    assert all(low <= place <= high for place in places)
+    return axis.tickStrings(places, 1, 1)
+
+
+def test_a_logarithmic_axis_tells_the_numbers_themselves(qapp):
+    axis = ScaleAxis("left")
+    axis.logarithmic = True
+    assert ticks(axis, -2.1, 0.1) == ["0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1"]
+    assert ticks(axis, -8.5, 0.5)[0] == "1e-08"
+    assert ticks(axis, np.log10(0.4), np.log10(0.62)) == ["0.4", "0.45", "0.5", "0.55", "0.6"]
+
+
+def test_epochs_are_told_as_whole_numbers(qapp):
+    axis = ScaleAxis("bottom")
+    axis.whole = True
+    assert ticks(axis, 0.9, 3.1) == ["1", "2", "3"]
+    axis.logarithmic = True
+    assert ticks(axis, -0.01, 3.01)[:3] == ["1", "2", "5"]
