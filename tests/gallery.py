@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
@@ -30,6 +30,7 @@ from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
+from tests.runs.made import made_run
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -129,8 +130,11 @@ def clothes() -> Dataset:
     return drawn_clothes(train_per_class=20, test_per_class=5)
 
 
-def window(size: QSize, *, loaded: bool = True, editable: bool = True) -> MainWindow:
+def window(
+    size: QSize, *, loaded: bool = True, editable: bool = True, runs: Path | None = None
+) -> MainWindow:
     """Return the window as it is once the data set and TensorFlow are there, or before."""
+    os.environ["FMGUI_RUNS"] = str(runs or tempfile.mkdtemp("fmgui"))
     made = MainWindow()
     made.resize(size)
     if loaded:
@@ -174,9 +178,14 @@ def draw(made: MainWindow, outline: list[tuple[float, float]]) -> None:
     for point in points[1:]:
         QTest.mouseMove(canvas, point)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
-    settle = QEventLoop()
-    QTimer.singleShot(100, settle.quit)
-    settle.exec()
+    settle(100)
+
+
+def settle(milliseconds: int) -> None:
+    """Let the event loop turn for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 TROUSERS = [
@@ -293,6 +302,23 @@ def failed(size: QSize) -> QWidget:
     end = ended(Outcome.FAILED, [], message)
     made.curves.end(end)
     made.status.show_ended(end)
+    return made
+
+
+@state
+def runs_compared(size: QSize) -> QWidget:
+    folder = Path(tempfile.mkdtemp("fmgui"))
+    courses = {"0.1": (2.1, 1.9, 2.0, 1.8), "0.01": (0.9, 0.6, 0.5, 0.52), "0.001": (1.2, 0.8, 0.7)}
+    for rate, losses in courses.items():
+        settings = [("optimizer.learning_rate", float(rate))]
+        made_run(folder, f"rate-{rate}", settings=settings, val_loss=losses)
+    made = window(size, runs=folder)
+    made.findChild(QDockWidget, "runs_dock").show()
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    settle(300)
+    made.runs.model.set_ticked([folder / f"rate-{rate}" for rate in courses], True)
+    settle(300)
     return made
 
 

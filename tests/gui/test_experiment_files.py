@@ -106,7 +106,7 @@ def test_where_nothing_can_be_written_it_is_said(files, warnings, qtbot, tmp_pat
         ('{"schema_version": 99}', "newer"),
         ('{"training": {"epocs": 3}}', "epochs"),
         ('{"training": {"epochs": "three"}}', "training.epochs"),
-        ("[" * 100_000, "not an experiment"),
+        ("[" * 100_000, "mine.json is not"),
         (" " * 1_000_001, "not an experiment"),
         ("\xff\xfe", "not valid JSON"),
     ],

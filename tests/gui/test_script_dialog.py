@@ -2,7 +2,7 @@ import ast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -54,7 +54,8 @@ def test_the_script_is_shown_to_be_read(dialog):
     text = dialog.findChild(QPlainTextEdit, "script")
     assert text.toPlainText() == script(LECTURE)
     assert text.isReadOnly()
-    assert QFontInfo(text.font()).fixedPitch()
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    assert text.font().family() == fixed.family()
 
 
 def test_it_can_be_copied(dialog):
