@@ -18,11 +18,9 @@ Kinds = NDArray[np.int64]
 class Dice:
     """Draws random numbers, one for each of ``count`` garments; arrays have shape ``(count,)``."""
 
-    def __init__(self, random: np.random.Generator, count: int, freehand: bool = False) -> None:
+    def __init__(self, random: np.random.Generator, count: int) -> None:
         self.random = random
         self.count = count
-        self.freehand = freehand
-        """Whether the garments have the proportions people give them when they draw."""
 
     def even(self, low: float, high: float) -> Floats:
         """Numbers spread evenly from ``low`` to ``high``."""

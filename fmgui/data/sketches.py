@@ -1,37 +1,36 @@
-"""Garments as people sketch them: a wobbly outline, filled, with a few lines inside."""
+"""Clothes sketched as people draw them, and prepared as their drawings are.
+
+A network is trained on these pictures and judged on drawings that have gone through
+`fmgui.data.picture.prepare`, so both must look alike: lines of one width, light, on a grey shape.
+Where a sketch's outlines are closed that is drawn directly. A careless hand leaves gaps, and what
+then is filled is decided by the very same code as for a drawing on the canvas.
+"""
 
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fmgui.data import outlines
 from fmgui.data.dataset import CLASS_NAMES, IMAGE_SIZE
 from fmgui.data.dice import Dice, Flags, Floats, wave
 from fmgui.data.garments import Garments, Part, cut_out
+from fmgui.data.picture import Picture, Preparation, centred
 from fmgui.data.raster import Polygons, blocks, rasterise, strip
 
-
-def sketches(
-    labels: NDArray[np.uint8],
-    random: np.random.Generator,
-    line_width: float = 1.1,
-    fill: float = 0.6,
-) -> NDArray[np.uint8]:
-    """Draw one sketch for each label; returns ``uint8`` of shape ``(len(labels), 28, 28)``.
-
-    Lines are light and ``line_width`` pixels wide; what they enclose is filled with ``fill``
-    times the light of the lines.
-    """
-    pictures = np.empty((len(labels), IMAGE_SIZE, IMAGE_SIZE), np.uint8)
-    for label in np.unique(labels):
-        places = np.flatnonzero(labels == label)
-        garments = cut_out(int(label), len(places), random, freehand=True)
-        pictures[places] = _sketch(garments, Dice(random, len(places)), line_width, fill)
-    return pictures
+_FILL_SHADE = Preparation().fill_shade
+_PEN = 5
+"""Width of the lines on the grid on which outlines are closed."""
+_LINE_WIDTH = _PEN * IMAGE_SIZE / outlines.GRID
+"""The same on the picture."""
+_CARELESS = 0.35
+"""Share of the sketches with gaps."""
+_LONGEST_GAP = 0.3
+"""Part of an outline that is left out at most."""
 
 
 def sketch_set(count: int, seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Draw ``count`` sketches to train on, the same for the same numbers on every machine.
+    """Draw ``count`` sketches to train on, the same for the same numbers.
 
     Returns:
         Pictures ``(count, 28, 28)`` and their labels ``(count,)``, both ``uint8``; there are
@@ -42,16 +41,34 @@ def sketch_set(count: int, seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uin
     return sketches(labels, random), labels
 
 
-def _sketch(garments: Garments, dice: Dice, line_width: float, fill: float) -> NDArray[np.uint8]:
-    areas, lines = _fit(_draw(garments, dice), line_width)
-    pictures = np.empty((garments.count, IMAGE_SIZE, IMAGE_SIZE), np.uint8)
-    for rows in blocks(garments.count):
-        filled = rasterise([area.block(rows) for area in areas])
-        ink = rasterise([line.block(rows) for line in lines])
-        np.clip(ink, 0, 1, out=ink)
-        light = np.clip(filled, 0, 1) * fill
-        light += (1 - light) * ink
-        pictures[rows] = light * 255 + 0.5
+def sketches(labels: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
+    """Draw one sketch for each label; returns ``uint8`` of shape ``(len(labels), 28, 28)``."""
+    pictures = np.empty((len(labels), IMAGE_SIZE, IMAGE_SIZE), np.uint8)
+    for label in np.unique(labels):
+        places = np.flatnonzero(labels == label)
+        garments = cut_out(int(label), len(places), random, freehand=True)
+        pictures[places] = _sketch(garments, Dice(random, len(places)))
+    return pictures
+
+
+def _sketch(garments: Garments, dice: Dice) -> NDArray[np.uint8]:
+    hand = _Hand(dice)
+    careless = dice.chance(_CARELESS)
+    strokes = [
+        _Stroke(
+            hand.follow(part),
+            part.role.closed,
+            part.role.silhouette,
+            part.present & dice.chance(part.sketched),
+        )
+        for part in garments.parts
+        if part.sketched > 0
+    ]
+    pictures = _with_closed_outlines(strokes)
+    gaps = [stroke.with_gap(dice) for stroke in strokes]
+    for number in np.flatnonzero(careless):
+        lines = [stroke.points[number] for stroke in gaps if stroke.present[number]]
+        pictures[number] = _prepared(lines)
     return pictures
 
 
@@ -60,32 +77,108 @@ class _Stroke(NamedTuple):
 
     points: Floats
     """Shape ``(count, points, 2)``, in the garment's units; a closed line ends as it began."""
+    closed: bool
     silhouette: bool
     """Whether what it encloses is filled."""
     present: Flags
 
+    def with_gap(self, dice: Dice) -> "_Stroke":
+        """Leave out a run of most of the silhouette's outlines, and of some other closed lines."""
+        if not self.closed:
+            return self
+        corners = self.points.shape[1] - 1
+        gappy = dice.chance(0.8 if self.silhouette else 0.3)
+        kept = np.where(gappy, corners * (1 - dice.even(0.0, _LONGEST_GAP)), corners)
+        begin = np.floor(dice.even(0, corners))
+        # The line stays where it stops, so that all have as many points.
+        order = np.minimum(np.arange(corners + 1), np.ceil(kept)[:, None]) + begin[:, None]
+        order = (order % corners).astype(np.int64)
+        return self._replace(points=np.take_along_axis(self.points, order[:, :, None], axis=1))
 
-def _draw(garments: Garments, dice: Dice) -> list[_Stroke]:
-    """Decide who draws which parts, and move the hand along them."""
-    hand = _Hand(dice)
-    return [
-        _Stroke(hand.follow(part), part.role.silhouette, part.present & dice.chance(part.sketched))
-        for part in garments.parts
-        if part.sketched > 0
-    ]
+
+class _Hand:
+    """How each of the sketches is drawn: how far its corners slip, its slant, its roundness."""
+
+    def __init__(self, dice: Dice) -> None:
+        self._random = dice.random
+        flip = np.where(dice.chance(0.5), -1, 1).astype(np.float32)
+        self._stretch = (dice.between(0.7, 1.4) * flip)[:, None]
+        self._turn = dice.between(-0.2, 0.2)[:, None]
+        self._lean = dice.between(-0.2, 0.2)[:, None]
+        self._roundness = dice.either(0.5, (0.0, 0.06), (0.06, 0.28))[:, None, None]
+        self._slip = dice.even(0.0, 0.09)[:, None, None]
+        self._tremor = dice.even(0.0, 0.015)[:, None, None]
+        self._waves = [
+            tuple(
+                number[:, None]
+                for number in (
+                    dice.even(-1.0, 1.0),
+                    dice.even(-1.0, 1.0),
+                    dice.even(0.0, 1.0),
+                    dice.between(-0.06, 0.06),
+                )
+            )
+            for _ in range(4)
+        ]
+
+    def follow(self, part: Part) -> Floats:
+        """Return points along the part's line, in the garment's units."""
+        points = self._slipped(part)
+        if part.role.closed:
+            points = np.concatenate([points, points[:, :1]], axis=1)
+        points = self._rounded(points, part.role.closed)
+        x, y = points[:, :, 0] * self._stretch, points[:, :, 1]
+        x, y = x + y * (self._lean - self._turn), y + x * self._turn
+        drawn = np.stack([x, y], axis=2)
+        # Two waves bend the whole drawing sideways and two up and down, so that lines still meet.
+        for number, (along_x, along_y, phase, height) in enumerate(self._waves):
+            drawn[:, :, number % 2] += wave(x * along_x + y * along_y + phase) * height
+        drawn += (self._random.random((len(drawn), 1, 2), np.float32) - 0.5) * self._tremor * 3
+        drawn += (self._random.random(drawn.shape, np.float32) - 0.5) * self._tremor
+        return drawn
+
+    def _slipped(self, part: Part) -> Floats:
+        shape = part.points.shape
+        slip = self._random.random(shape, np.float32) + self._random.random(shape, np.float32) - 1
+        # A small detail is not drawn with the sweep of the outline.
+        small = not part.role.silhouette and shape[1] <= 4
+        return part.points + slip * self._slip * np.float32(0.5 if small else 1)
+
+    def _rounded(self, points: Floats, closed: bool) -> Floats:
+        """Cut the corners (Chaikin, 1974), more or less deep from sketch to sketch."""
+        start, end = points[:, :-1], points[:, 1:]
+        cut = np.empty((len(points), 2 * start.shape[1], 2), np.float32)
+        cut[:, ::2] = start + (end - start) * self._roundness
+        cut[:, 1::2] = end + (start - end) * self._roundness
+        if closed:
+            return np.concatenate([cut, cut[:, :1]], axis=1)
+        return np.concatenate([points[:, :1], cut, points[:, -1:]], axis=1)
 
 
-def _fit(strokes: list[_Stroke], line_width: float) -> tuple[list[Polygons], list[Polygons]]:
+def _with_closed_outlines(strokes: list[_Stroke]) -> NDArray[np.uint8]:
+    """Fill what the strokes enclose, and draw them upon it."""
+    areas, lines = _fit(strokes)
+    count = len(strokes[0].present)
+    pictures = np.empty((count, IMAGE_SIZE, IMAGE_SIZE), np.uint8)
+    for rows in blocks(count):
+        light = np.clip(rasterise([area.block(rows) for area in areas]), 0, 1)
+        ink = np.clip(rasterise([line.block(rows) for line in lines]), 0, 1)
+        light *= _FILL_SHADE
+        light += (255 - light) * ink
+        pictures[rows] = light + 0.5
+    return pictures
+
+
+def _fit(strokes: list[_Stroke]) -> tuple[list[Polygons], list[Polygons]]:
     """Fit the sketches into the picture; returns the areas to fill and the lines to draw."""
     count = len(strokes[0].present)
     low = np.full((count, 2), np.inf, np.float32)
     high = -low
     for stroke in strokes:
-        if stroke.silhouette:
-            there = stroke.present[:, None]
-            np.minimum(low, stroke.points.min(axis=1), out=low, where=there)
-            np.maximum(high, stroke.points.max(axis=1), out=high, where=there)
-    scale = ((IMAGE_SIZE - line_width) / np.max(high - low, axis=1))[:, None, None]
+        there = stroke.present[:, None]
+        np.minimum(low, stroke.points.min(axis=1), out=low, where=there)
+        np.maximum(high, stroke.points.max(axis=1), out=high, where=there)
+    scale = ((IMAGE_SIZE - _LINE_WIDTH) / np.max(high - low, axis=1))[:, None, None]
     middle = ((low + high) / 2)[:, None, :]
 
     light = np.ones(count, np.float32)
@@ -95,54 +188,26 @@ def _fit(strokes: list[_Stroke], line_width: float) -> tuple[list[Polygons], lis
         if stroke.silhouette:
             # A strap or handle encloses an area too: whoever fills the drawing fills it.
             areas.append(Polygons(points, light, stroke.present))
-        lines.append(Polygons(strip(points, light * line_width), light, stroke.present))
+        lines.append(Polygons(strip(points, light * _LINE_WIDTH), light, stroke.present))
     return areas, lines
 
 
-class _Hand:
-    """How each of the sketches is drawn: its slant, its wobble, how round its corners are."""
+def _prepared(lines: list[Floats]) -> Picture:
+    """Return what the preparation makes of one drawing's lines, each ``(points, 2)``."""
+    from PIL import Image, ImageDraw  # a tenth of a second: not at start
 
-    def __init__(self, dice: Dice) -> None:
-        self._random = dice.random
-        flip = np.where(dice.chance(0.5), -1, 1).astype(np.float32)
-        self._stretch = (dice.between(0.65, 1.5) * flip)[:, None]
-        self._turn = dice.between(-0.3, 0.3)[:, None]
-        self._lean = dice.between(-0.3, 0.3)[:, None]
-        self._roundness = dice.even(0.0, 0.3)[:, None, None]
-        self._tremor = dice.even(0.0, 0.03)[:, None, None]
-        self._waves = [
-            tuple(
-                number[:, None]
-                for number in (
-                    dice.even(-1.2, 1.2),
-                    dice.even(-1.2, 1.2),
-                    dice.even(0.0, 1.0),
-                    dice.between(-0.13, 0.13),
-                )
-            )
-            for _ in range(4)
-        ]
-
-    def follow(self, part: Part) -> Floats:
-        """Return points along the part's line, in the garment's units."""
-        points = part.points
-        if part.role.closed:
-            points = np.concatenate([points, points[:, :1]], axis=1)
-        points = self._rounded(points)
-        x, y = points[:, :, 0] * self._stretch, points[:, :, 1]
-        x, y = x + y * (self._lean - self._turn), y + x * self._turn
-        drawn = np.stack([x, y], axis=2)
-        # Two waves bend the whole drawing sideways and two up and down, so that lines still meet.
-        for number, (along_x, along_y, phase, height) in enumerate(self._waves):
-            drawn[:, :, number % 2] += wave(x * along_x + y * along_y + phase) * height
-        drawn += (self._random.random((len(drawn), 1, 2), np.float32) - 0.5) * self._tremor
-        drawn += (self._random.random(drawn.shape, np.float32) - 0.5) * self._tremor
-        return drawn
-
-    def _rounded(self, points: Floats) -> Floats:
-        """Cut the corners (Chaikin, 1974), more or less deep from sketch to sketch."""
-        start, end = points[:, :-1], points[:, 1:]
-        cut = np.empty((len(points), 2 * start.shape[1], 2), np.float32)
-        cut[:, ::2] = start + (end - start) * self._roundness
-        cut[:, 1::2] = end + (start - end) * self._roundness
-        return np.concatenate([points[:, :1], cut, points[:, -1:]], axis=1)
+    corners = np.concatenate(lines)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    scale = (outlines.GRID - _PEN) / np.max(high - low)
+    width, height = np.rint((high - low) * scale).astype(int) + _PEN
+    page = Image.new("L", (int(width), int(height)))
+    pencil, half = ImageDraw.Draw(page), _PEN // 2
+    for line in lines:
+        points = [(float(x), float(y)) for x, y in (line - low) * scale + half]
+        pencil.line(points, fill=255, width=_PEN, joint="curve")
+        for x, y in (points[0], points[-1]):
+            pencil.ellipse((x - half, y - half, x + half, y + half), fill=255)
+    ink = outlines.on_grid(np.asarray(page) > 0)
+    filled = np.where(outlines.fill(ink), _FILL_SHADE, 0)
+    drawing = np.where(ink, 255, filled).astype(np.uint8)
+    return centred(drawing[outlines.WITHOUT_MARGIN])

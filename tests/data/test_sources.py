@@ -1,5 +1,6 @@
 import pytest
 
+from fmgui.data.choice import choice_file, remember
 from fmgui.data.dataset import Dataset
 from fmgui.data.sources import (
     Source,
@@ -31,13 +32,12 @@ def write_every_place(tmp_path):
     """A right data set in each place, with the arguments that name them."""
     write_folder(tmp_path / "argument")
     write_folder(tmp_path / "environment")
-    write_folder(tmp_path / "chosen")
+    remember(str(write_folder(tmp_path / "chosen")))
     write_folder(keras_cache_folder())
     write_folder(download_folder())
     return {
         "argument": str(tmp_path / "argument"),
         "environment": {"FMGUI_DATA": str(tmp_path / "environment")},
-        "chosen": tmp_path / "chosen",
     }
 
 
@@ -56,7 +56,7 @@ def test_each_place_comes_before_those_behind_it(tmp_path):
     assert next_found() == tmp_path / "environment"
     places["environment"] = {}
     assert next_found() == tmp_path / "chosen"
-    places["chosen"] = None
+    choice_file().unlink()
     keras_folder = next_found()
     assert keras_folder == keras_cache_folder()
     keras_folder.rename(tmp_path / "away")
@@ -79,7 +79,6 @@ def test_with_nothing_at_all_there_are_the_drawn_clothes():
     [
         ({"argument": "drawn"}, SourceKind.ARGUMENT),
         ({"environment": {"FMGUI_DATA": "drawn"}}, SourceKind.ENVIRONMENT),
-        ({"chosen": "drawn"}, SourceKind.CHOSEN),
     ],
 )
 def test_the_word_drawn_asks_for_the_drawn_clothes(given, kind):
@@ -87,6 +86,12 @@ def test_the_word_drawn_asks_for_the_drawn_clothes(given, kind):
     found = find(**given)
     assert found.dataset is DRAWN_CLOTHES
     assert found.source == Source(kind, None)
+
+
+def test_the_drawn_clothes_can_be_the_choice_of_the_last_time():
+    write_folder(download_folder())
+    remember("drawn")
+    assert find().source == Source(SourceKind.CHOSEN, None)
 
 
 def test_the_environment_is_the_real_one_by_itself(tmp_path, monkeypatch):
@@ -133,10 +138,11 @@ def test_a_wrong_variable_is_an_error_that_names_it(tmp_path):
 
 
 def test_places_that_are_wrong_are_passed_over_with_a_note(tmp_path):
-    places = write_every_place(tmp_path)
+    write_every_place(tmp_path)
+    remember(str(tmp_path / "unplugged"))
     (keras_cache_folder() / TEST_LABELS).write_bytes(b"<html>")
     (download_folder() / TEST_LABELS).unlink()
-    found = find(chosen=places["chosen"].with_name("unplugged"))
+    found = find()
     assert found.dataset is DRAWN_CLOTHES
     chosen, keras, download = found.notes
     assert chosen.startswith("The folder chosen last was passed over: There is no folder ")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSlider,
 )
 
+from fmgui.data.choice import chosen_last
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.idx import write_idx
@@ -187,7 +188,7 @@ def test_the_built_in_set_can_be_chosen_and_is_remembered(qtbot, window):
     with qtbot.waitSignal(window.data.loader.found, timeout=30_000):
         window.commands.data.built_in_chosen.emit()
     assert "drawn clothes" in window.commands.data.text()
-    assert window._settings.data_choice == "drawn"
+    assert chosen_last() == "drawn"
 
 
 def test_a_blank_paper_predicts_nothing(qtbot, window):

@@ -1,5 +1,3 @@
-import time
-
 import numpy as np
 import pytest
 
@@ -77,12 +75,8 @@ def test_the_shortest_training_can_be_drawn():
     assert len(rates) == 2
 
 
-def test_the_longest_training_is_no_slower():
+def test_the_longest_training_takes_no_more_points():
     settings = {"training__epochs": 10_000, "schedule__kind": "CosineDecayRestarts"}
-    planned(**settings, steps_per_epoch=60_000)
-    times = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        planned(**settings, steps_per_epoch=60_000)
-        times.append(time.perf_counter() - begun)
-    assert min(times) < 0.02
+    epochs, rates = planned(**settings, steps_per_epoch=60_000)
+    assert epochs[-1] == 10_000
+    assert len(rates) < 1_000

@@ -4,6 +4,7 @@ import numpy as np
 
 from fmgui.data.dice import Dice
 from fmgui.data.garments.bags import bags
+from fmgui.data.garments.freehand import drawn_freehand
 from fmgui.data.garments.sandals import sandals
 from fmgui.data.garments.shapes import Garments, Part
 from fmgui.data.garments.shoes import ankle_boots, sneakers
@@ -25,19 +26,13 @@ _CLASSES = (
     ankle_boots,
 )
 
-_DRAWN_HEIGHT = {5: (0.9, 1.5), 7: (0.85, 1.6), 9: (0.9, 1.4)}
-"""How many times as high people draw footwear of a class."""
-
-
 def cut_out(
     label: int, count: int, random: np.random.Generator, freehand: bool = False
 ) -> Garments:
     """Make ``count`` garments of the class ``label`` (0 to 9), every one different.
 
-    They lie as in a shop's photograph, or ``freehand`` as people draw them: wider, arms spread.
+    They lie as in a shop's photograph, or ``freehand`` as people draw them from memory.
     """
-    dice = Dice(random, count, freehand)
-    garments = _CLASSES[label](dice)
-    if freehand and label in _DRAWN_HEIGHT:
-        garments.stretch(dice.between(*_DRAWN_HEIGHT[label]))
-    return garments
+    if freehand:
+        return drawn_freehand(label, count, random)
+    return _CLASSES[label](Dice(random, count))

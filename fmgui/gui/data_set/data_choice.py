@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from fmgui.data.choice import remember
 from fmgui.data.dataset import Dataset
 from fmgui.data.sources import DRAWN, Found, SourceKind, download_folder
 from fmgui.gui.data_set.data_button import DataButton
 from fmgui.gui.data_set.data_loader import DataLoader
 from fmgui.gui.data_set.download_dialog import DownloadDialog
-from fmgui.gui.settings import Settings
 
 
 class DataChoice(QObject):
@@ -19,10 +19,9 @@ class DataChoice(QObject):
     noted = Signal(str)
     """A sentence on places that were passed over."""
 
-    def __init__(self, button: DataButton, settings: Settings, window: QWidget) -> None:
+    def __init__(self, button: DataButton, window: QWidget) -> None:
         super().__init__(window)
         self._button = button
-        self._settings = settings
         self._window = window
         self._by_hand = False
         self.dataset: Dataset | None = None
@@ -35,7 +34,7 @@ class DataChoice(QObject):
 
     def begin(self, argument: str | None) -> None:
         """Look for a data set in the usual places; ``argument`` goes before them all."""
-        self.loader.find(argument, self._settings.data_choice or None)
+        self.loader.find(argument)
 
     @Slot()
     def _use_built_in(self) -> None:
@@ -46,7 +45,7 @@ class DataChoice(QObject):
         """Use what was chosen by hand; it is remembered once it has been read."""
         self._by_hand = True
         self._button.show_loading()
-        self.loader.find(choice, None)
+        self.loader.find(choice)
 
     @Slot()
     def _download(self) -> None:
@@ -58,7 +57,7 @@ class DataChoice(QObject):
     def _on_found(self, found: Found) -> None:
         self.dataset = found.dataset
         if self._by_hand and found.source.kind is SourceKind.ARGUMENT:
-            self._settings.data_choice = str(found.source.folder or DRAWN)
+            remember(str(found.source.folder or DRAWN))
         self._tell()
         if found.notes:
             self.noted.emit(" ".join(found.notes))

@@ -19,9 +19,9 @@ class DataLoader(QObject):
         super().__init__(parent)
         self._tasks: list[Task] = []
 
-    def find(self, argument: str | None, chosen: str | None) -> None:
+    def find(self, argument: str | None) -> None:
         """Begin to look for a data set; see ``fmgui.data.sources.find``."""
-        task = Task(lambda: find(argument, chosen), self)
+        task = Task(lambda: find(argument), self)
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
         task.finished.connect(self._on_finished)

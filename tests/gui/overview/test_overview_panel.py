@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -130,19 +128,6 @@ def test_what_is_typed_may_be_impossible(panel):
     assert "30 → many <b>" not in changes(panel).text()
     assert "many" in changes(panel).text()
     assert not panel.layers.isEnabled()
-
-
-def test_an_edit_takes_less_than_a_frame(panel):
-    panel.set_data(60_000, 10_000)
-    epoch = Measured(work(LECTURE.experiment, Pictures(60_000, 10_000)), 2.0)
-    panel.set_measured([epoch] * 20)
-    times = []
-    for units in range(1, 21):
-        begun = time.perf_counter()
-        show(panel, network__hidden=[{"kind": "Dense", "units": units}] * 8)
-        panel.grab()
-        times.append(time.perf_counter() - begun)
-    assert sorted(times)[len(times) // 2] < 0.033
 
 
 def test_the_numbers_of_the_table_are_explained(panel):

