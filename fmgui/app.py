@@ -1,5 +1,6 @@
 """The program's entrance: a command without a screen, or the window."""
 
+import logging
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ def main(words: Sequence[str] | None = None) -> int:
     Args:
         words: What stands behind the program's name; None takes it from the system.
     """
+    # A sentence is told of what went wrong; details go to a log where the window keeps one.
+    logging.getLogger("fmgui").addHandler(logging.NullHandler())
     with console.prepared():
         try:
             return command_line.run(sys.argv[1:] if words is None else words)

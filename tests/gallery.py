@@ -259,21 +259,21 @@ def training_with_a_note(size: QSize) -> QWidget:
 @state
 def stopped(size: QSize) -> QWidget:
     learning = Learning(epochs=12)
-    end = ended(Outcome.STOPPED, learning.rows(), "Stopped after 12 whole epochs.")
+    end = ended(Outcome.STOPPED, learning.rows(), "Stopped after 12 epochs.")
     return trained(size, learning, end)
 
 
 @state
 def early_stopped(size: QSize) -> QWidget:
     learning = Learning(epochs=22, patience=10)
-    message = "Stopped early after epoch 22: no improvement any more."
+    message = "Stopped early after 22 epochs: no improvement any more."
     return trained(size, learning, ended(Outcome.EARLY_STOPPED, learning.rows(), message))
 
 
 @state
 def finished_and_drawn(size: QSize) -> QWidget:
     learning = Learning()
-    message = "All 30 epochs are trained."
+    message = "Finished: 30 epochs."
     made = trained(size, learning, ended(Outcome.FINISHED, learning.rows(), message))
     made.result.show_result(result(learning), clothes().test_images[0])
     made.run_choice.set_value(RunFolder(Path("20261123-181500-lecture")))
@@ -325,7 +325,7 @@ def runs_compared(size: QSize) -> QWidget:
 @state
 def thousand_epochs(size: QSize) -> QWidget:
     learning = Learning(planned=1000, epochs=1000, patience=1000)
-    message = "All 1000 epochs are trained."
+    message = "Finished: 1000 epochs."
     return trained(size, learning, ended(Outcome.FINISHED, learning.rows(), message))
 
 

@@ -94,7 +94,7 @@ def test_a_training_prints_a_line_an_epoch_and_leaves_a_run(capsys, data, tmp_pa
     for line, row in zip(lines[2:4], history, strict=True):
         epoch, loss, *_ = line.split()
         assert (epoch, loss) == (f"{row.epoch}/2", f"{row.loss:.4f}")
-    assert "All 2 epochs are trained." in printed.out
+    assert "Finished: 2 epochs." in printed.out
     assert "last weights (epoch 2)" in printed.out
     assert "best weights (epoch" in printed.out
     assert str(out) in lines[-1]
@@ -390,7 +390,7 @@ def test_interrupting_stops_cleanly_and_keeps_the_best(data, tmp_path):
     assert time.monotonic() - begun < 20
     assert process.returncode == 130
     assert errors == ""
-    assert "whole epochs" in printed
+    assert "Stopped after" in printed
     run = RunFolder(out)
     assert run.result()["outcome"] == "stopped"
     assert run.result()["epochs"] == len(run.history()) > 0

@@ -23,22 +23,32 @@ _PEN = 5
 """Width of the lines on the grid on which outlines are closed."""
 _LINE_WIDTH = _PEN * IMAGE_SIZE / outlines.GRID
 """The same on the picture."""
-_CARELESS = 0.35
+_CARELESS = 0.45
 """Share of the sketches with gaps."""
-_LONGEST_GAP = 0.3
+_LONGEST_GAP = 0.35
 """Part of an outline that is left out at most."""
+_ROUNDS = 8
+_DRAWN_AT_MOST = 16_000
+"""Sketches in all rounds together, unless a single round has more."""
 
 
-def sketch_set(count: int, seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Draw ``count`` sketches to train on, the same for the same numbers.
+def sketch_labels(count: int) -> NDArray[np.uint8]:
+    """Return the labels of ``count`` sketches to train on: each class in turn."""
+    return (np.arange(count) % len(CLASS_NAMES)).astype(np.uint8)
+
+
+def sketch_rounds(count: int, seed: int) -> list[NDArray[np.uint8]]:
+    """Draw sketches to train on, ``count`` for each of several epochs, which then come again.
+
+    A few thousand sketches take some seconds; there are as many rounds as `_DRAWN_AT_MOST` allows.
+    They are the same for the same numbers.
 
     Returns:
-        Pictures ``(count, 28, 28)`` and their labels ``(count,)``, both ``uint8``; there are
-        as many of each class, as far as ``count`` can be divided by ten.
+        Rounds of ``(count, 28, 28)`` pictures, ``uint8``; all have the labels `sketch_labels`.
     """
-    labels = (np.arange(count) % len(CLASS_NAMES)).astype(np.uint8)
-    random = np.random.Generator(np.random.PCG64([seed, len(CLASS_NAMES)]))
-    return sketches(labels, random), labels
+    rounds = min(_ROUNDS, max(_DRAWN_AT_MOST // max(count, 1), 1))
+    generators = [np.random.Generator(np.random.PCG64([seed, each])) for each in range(rounds)]
+    return [sketches(sketch_labels(count), generator) for generator in generators]
 
 
 def sketches(labels: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
@@ -55,14 +65,8 @@ def _sketch(garments: Garments, dice: Dice) -> NDArray[np.uint8]:
     hand = _Hand(dice)
     careless = dice.chance(_CARELESS)
     strokes = [
-        _Stroke(
-            hand.follow(part),
-            part.role.closed,
-            part.role.silhouette,
-            part.present & dice.chance(part.sketched),
-        )
+        _Stroke(hand.follow(part), part.role.closed, part.role.silhouette, part.present)
         for part in garments.parts
-        if part.sketched > 0
     ]
     pictures = _with_closed_outlines(strokes)
     gaps = [stroke.with_gap(dice) for stroke in strokes]

@@ -23,8 +23,8 @@ def run(data: str | None = None) -> int:
     collector = Collector(application)
     with FailureHook():
         window = MainWindow(data)
-        window.keras_loader.ready.connect(collector.pass_over_what_is_there)
-        collector.start()
+        # While TensorFlow loads, looking through its growing heap would be felt in the window.
+        window.keras_loader.ready.connect(collector.start)
         window.show()
         window.begin()
         return application.exec()

@@ -46,13 +46,18 @@ class Judging(QObject):
     @Slot(object)
     def use(self, run: RunFolder | None) -> None:
         """Answer from this run's best checkpoint, as it is on disk now."""
-        if run is None:
-            return
         self._run_choice.set_value(run)
-        self._try_it.set_answering(self.tr("Best checkpoint of {}").format(run.path.name))
+        name = run.path.name if run else ""
+        self._try_it.set_answering(self.tr("Best checkpoint of {}").format(name) if run else "")
         if self._ready:
             self.predictions.use(run)
             self._ask(self._try_it.picture())
+
+    @Slot(object)
+    def drop(self, runs: list[RunFolder]) -> None:
+        """No longer answer from runs that have been deleted."""
+        self._run_choice.drop(runs)
+        self.use(self._run_choice.value())
 
     @Slot(object)
     def _ask(self, picture: NDArray[np.uint8] | None) -> None:

@@ -16,6 +16,7 @@ from fmgui.gui.command_bar import CommandBar
 from fmgui.gui.compare.compare_panel import ComparePanel
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.data_set.data_choice import DataChoice
+from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
 from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
 from fmgui.gui.form.experiment_form import ExperimentForm
@@ -39,6 +40,7 @@ from fmgui.runs.places import new_run_path, runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
 from fmgui.specs.diagnosis import slower
+from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Outcome
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self._obstacle = ""
         self._closing = False
         self._compared = 0
+        self._slower: Experiment | None = None
         self._settings = Settings()
         self._make_panels()
         self._make_workers()
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self.result = ResultPanel()
         self.offer = Offer()
         self.overview = OverviewPanel()
+        self.evaluation = EvaluationPanel()
         self.compare = ComparePanel()
         self.runs = RunsTable()
         self.run_choice = RunChoice()
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
         self.pages.setDocumentMode(True)
         self.pages.addTab(_column(self.offer, self.curves, self.result), self.tr("Curves"))
         self.pages.addTab(self.overview, self.tr("Overview"))
+        self.pages.addTab(self.evaluation, self.tr("Evaluation"))
         self.pages.addTab(self.compare, self.tr("Compare"))
         self.setCentralWidget(self.pages)
         self.setMenuWidget(self.commands)
@@ -167,8 +172,10 @@ class MainWindow(QMainWindow):
         self.runs.selected.connect(self.compare.highlight)
         self.runs.ticked.connect(self._compare)
         self.runs.continued.connect(self._go_on)
-        self.runs.deleted.connect(self.run_choice.drop)
+        self.runs.deleted.connect(self.judging.drop)
         self.compare.pointed.connect(self.runs.highlight)
+        self.evaluation.picture_chosen.connect(self.try_it.set_picture)
+        self.files.saved.connect(self._tell_saved)
         self.keras_loader.ready.connect(self._on_keras)
         self.keras_loader.failed.connect(self._on_no_keras)
         self.judging.failed.connect(self.status.show_message)
@@ -213,14 +220,15 @@ class MainWindow(QMainWindow):
             self._offer_a_slower_one(event.message)
 
     def _offer_a_slower_one(self, message: str) -> None:
-        if experiment := self.form.value():
-            rate = slower(experiment).optimizer.learning_rate
+        if self.session.run is not None:
+            self._slower = slower(self.session.run.experiment())
+            rate = self._slower.optimizer.learning_rate
             self.offer.make(message, self.tr("Try a learning rate of {}").format(f"{rate:g}"))
 
     @Slot()
     def _train_slower(self) -> None:
-        if experiment := self.form.value():
-            self.form.set_value(slower(experiment))
+        if self._slower is not None:
+            self.form.set_value(self._slower)
             self.train()
 
     @Slot(object)
@@ -231,6 +239,7 @@ class MainWindow(QMainWindow):
         self.runs.set_active(None if idle else self.session.run)
         if idle:
             self._measure()
+            self._evaluate()
         if idle and self._closing:
             self.close()
 
@@ -242,6 +251,11 @@ class MainWindow(QMainWindow):
     def _show_run(self, run: RunFolder) -> None:
         if self.session.state is State.IDLE:
             self.run_view.show_run(run, self.data.dataset)
+            self._evaluate()
+
+    def _evaluate(self) -> None:
+        """Let the evaluation be of the run that answers."""
+        self.evaluation.show_run(self.run_choice.value(), self.data.dataset)
 
     @Slot(object)
     def _choose_run(self, run: RunFolder) -> None:
@@ -265,12 +279,13 @@ class MainWindow(QMainWindow):
         try:
             planned = run.experiment().training.epochs
             trained = len(run.history())
-            epochs = max(planned, trained + more_epochs) if more_epochs else planned
+            epochs = trained + more_epochs if more_epochs else planned
             experiment = with_setting(run.experiment(), "training.epochs", epochs)
             self.session.go_on(run, self.data.dataset, epochs)
         except FmguiError as error:
             QMessageBox.warning(self, self.tr("Go on training"), str(error))
             return
+        self.offer.hide()
         self.run_view.go_on(experiment, self.data.dataset, run)
         self.pages.setCurrentIndex(0)
 
@@ -284,11 +299,19 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_data(self) -> None:
         self.desk.set_dataset(self.data.dataset)
+        self._evaluate()
         self._refresh()
+
+    @Slot(str)
+    def _tell_saved(self, path: str) -> None:
+        self.status.show_message(self.tr("Saved as {}.").format(path))
 
     @Slot()
     def _on_keras(self) -> None:
+        if self._closing:
+            return
         self.judging.keras_is_ready()
+        self.evaluation.keras_is_ready()
         self.desk.planned.start()
         self._refresh()
 
@@ -313,6 +336,8 @@ class MainWindow(QMainWindow):
             return self.keras_loader.problem
         if not self.keras_loader.is_ready:
             return self.tr("TensorFlow is loading; you can set up and draw meanwhile.")
+        if self.data.is_reading:
+            return self.tr("The data set is being read.")
         if self.data.dataset is None:
             return self.tr("Choose a data set first.")
         return ""
@@ -329,24 +354,27 @@ class MainWindow(QMainWindow):
             self.files.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.state is not State.IDLE and not self._closing:
+            self._closing = self._may_stop()
+            self.session.stop() if self._closing else None
+        # Asking takes its time: the training may have ended meanwhile.
         if self.session.state is not State.IDLE:
             event.ignore()
-            if not self._closing and self._may_stop():
-                self._closing = True
-                self.session.stop()
             return
+        self._closing = True
         self._settings.geometry = self.saveGeometry()
         self._settings.arrangement = self.saveState()
         self._settings.run_columns = self.runs.arrangement()
         self.hide()
         self.session.wait()
+        self.keras_loader.wait()
+        self.data.loader.wait()
+        self._speed.wait()
         self.runs.stop()
         self.compare.stop()
+        self.evaluation.stop()
         self.judging.predictions.close()
         self.desk.planned.close()
-        self.data.loader.wait()
-        self.keras_loader.wait()
-        self._speed.wait()
         event.accept()
 
     def _may_stop(self) -> bool:

@@ -37,7 +37,11 @@ class RunView(QObject):
     def go_on(self, experiment: Experiment, dataset: Dataset, run: RunFolder) -> None:
         """Make ready for a training that goes on: its earlier epochs are there at once."""
         self.begin(experiment, dataset, run)
-        self._curves.show_history(run.history(), planned_epochs=experiment.training.epochs)
+        self._curves.show_history(
+            run.history(),
+            planned_epochs=experiment.training.epochs,
+            best_epoch=run.result().get("best_epoch"),
+        )
 
     @Slot(object)
     def show_event(self, event: object) -> None:
@@ -72,7 +76,7 @@ class RunView(QObject):
             rows,
             planned_epochs=experiment.training.epochs,
             best_epoch=result.get("best_epoch"),
-            outcome=Outcome(result["outcome"]) if "outcome" in result else None,
+            outcome=next((end for end in Outcome if end == result.get("outcome")), None),
         )
         self._show_result()
         self._status.idle(result.get("message", self.tr("This run was interrupted.")))

@@ -1,12 +1,11 @@
 """The line at the foot of the window: how far a training is, how long it takes, how it ended."""
 
-import math
-
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from fmgui.gui.style.theme import SPACING, colours, make_muted, tabular
+from fmgui.gui.wording.durations import duration
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed
 
 _OUTCOME_SIGNS = {
@@ -138,20 +137,6 @@ class StatusLine(QWidget):
 
     def _patience_text(self, used: int, patience: int) -> str:
         return self.tr("patience {} of {}").format(used, patience)
-
-
-def duration(seconds: float) -> str:
-    """Return a time as a person says it, in the two largest units that matter."""
-    if not math.isfinite(seconds):
-        return "–"
-    if seconds < 9.95:
-        return _tr("{:.1f} s").format(seconds)
-    if seconds < 99.5:
-        return _tr("{:.0f} s").format(seconds)
-    minutes = round(seconds / 60)
-    if minutes < 100:
-        return _tr("{} min").format(minutes)
-    return _tr("{} h {} min").format(*divmod(minutes, 60))
 
 
 def _tr(text: str) -> str:

@@ -76,14 +76,47 @@ y_train[chosen] = y_train[generator.permutation(chosen)]
 """
 
 _SKETCHED = """\
-# Sketches, as people draw clothes, join the training pictures; fmgui itself draws them
+# Sketches, as people draw clothes, are the last training pictures; fmgui itself draws them
 try:
-    from fmgui.data.sketches import sketch_set
+    from fmgui.data.sketches import sketch_labels, sketch_rounds
 except ImportError:
     sys.exit("The sketches are drawn by fmgui: install it beside TensorFlow.")
-images, labels = sketch_set(round({share} * len(x_train)), SEED)
-x_train = np.concatenate([x_train, images / 255.0])
-y_train = np.concatenate([y_train, labels])
+sketches = round({share} * len(x_train))
+rounds = sketch_rounds(sketches, SEED)
+x_train = np.concatenate([x_train, rounds[0] / 255.0])
+y_train = np.concatenate([y_train, sketch_labels(sketches)])
+"""
+
+_RENEWED = """\
+# Each epoch has other sketches, so its batches are made here, in the order that fit would take
+
+
+def permutation(_):
+    return tf.random.shuffle(tf.range(len(x_train), dtype=tf.int64))
+
+
+def batches():
+    for begin in range(0, len(order), BATCH_SIZE):
+        chosen = order[begin : begin + BATCH_SIZE]
+        yield x_train[chosen], y_train[chosen]
+
+
+def renew(epoch, logs):
+    x_train[-sketches:] = rounds[epoch % len(rounds)] / 255.0
+
+
+order = next(iter(tf.data.Dataset.range(1).map(permutation))).numpy()
+shapes = tf.TensorSpec((None, 28, 28)), tf.TensorSpec((None,), tf.uint8)
+training = tf.data.Dataset.from_generator(batches, output_signature=shapes)
+steps = tf.data.experimental.assert_cardinality(-(-len(order) // BATCH_SIZE))  # rounded up
+history = model.fit(
+    training.apply(steps),
+    epochs=EPOCHS,
+    validation_data=(x_valid, y_valid),
+    callbacks=[callbacks.LambdaCallback(on_epoch_begin=renew), *training_callbacks],
+    shuffle=False,
+    verbose=2,
+).history
 """
 
 _COMPILE = """\
@@ -145,19 +178,19 @@ def script(experiment: Experiment) -> str:
     own = [source for name, source in _own_classes().items() if name in used]
     sections = [
         _HEAD,
-        _imports(used, own),
+        _imports(used, own, with_tensorflow=experiment.training.sketches > 0),
         _constants(experiment.training),
         *(f"\n{source}\n" for source in own),
         f"\n{_READING}",
         _data(experiment.training),
         _network(experiment),
-        _training(optimizer, [*deciders, *_keepers(experiment)]),
+        _training(experiment, optimizer, [*deciders, *_keepers(experiment)]),
         _CONCLUSION,
     ]
     return "\n".join(sections)
 
 
-def _imports(used: set[str], own: list[str]) -> str:
+def _imports(used: set[str], own: list[str], *, with_tensorflow: bool) -> str:
     standard = ["import gzip", "import json", "import sys", "from pathlib import Path"]
     if any("SimpleNamespace" in source for source in own):
         standard.append("from types import SimpleNamespace")
@@ -165,6 +198,7 @@ def _imports(used: set[str], own: list[str]) -> str:
     keras = [
         "import keras",
         "import numpy as np",
+        *(["import tensorflow as tf"] if with_tensorflow else []),
         f"from keras import {', '.join(sorted(modules))}",
     ]
     return "\n".join([*standard, "", *keras, ""])
@@ -199,7 +233,7 @@ def _network(experiment: Experiment) -> str:
     return f"# 2. The network\n\nkeras.utils.set_random_seed(SEED)\n{assigned('model', layers)}\n"
 
 
-def _training(optimizer: Call, callbacks: list[Call]) -> str:
+def _training(experiment: Experiment, optimizer: Call, callbacks: list[Call]) -> str:
     lines = ["# 3. The training", ""]
     rate = optimizer.arguments["learning_rate"]
     if needs_steps(rate):
@@ -214,7 +248,7 @@ def _training(optimizer: Call, callbacks: list[Call]) -> str:
             assigned("optimizer", optimizer),
             _COMPILE,
             assigned("training_callbacks", callbacks),
-            _FIT,
+            _RENEWED if experiment.training.sketches else _FIT,
         ]
     )
 

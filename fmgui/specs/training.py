@@ -68,11 +68,11 @@ class Training(Spec):
     sketches: Annotated[float, Ui(step=0.5)] = Field(
         default=0.0,
         ge=0,
-        le=10,
+        le=4,
         title="Sketches",
         description=(
-            "How many clothes, sketched as people draw them, are added for each training picture. "
-            "Networks that know photographs alone do not understand drawings. 0: none."
+            "How many sketches, as people draw clothes, join each training picture; others in "
+            "each epoch. Networks that know photographs alone do not understand drawings."
         ),
     )
 

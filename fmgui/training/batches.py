@@ -20,6 +20,9 @@ from fmgui.training.pictures import Part
 
 SECONDS_PER_BLOCK = 0.1
 """How long one uninterrupted stretch of batches should take: pause and stop wait for it."""
+_ROOM = 3
+"""A later epoch may be cut into so many times more blocks than the first one, and some more."""
+_LEAST_ROOM = 20
 VALIDATION_BATCH_SIZE = 500
 """Batches need not be small where nothing is learnt from them."""
 
@@ -81,9 +84,10 @@ class Blocks:
     def __init__(self, count: int, batch_size: int, *, shuffled: bool) -> None:
         self._count = count
         self._batch_size = batch_size
-        self._orders = self._shuffled_orders() if shuffled else None
+        self._order = _keras_order(count) if shuffled else np.arange(count)
         self._batches_per_block = 1
         self._sizes: list[int] = []
+        self._most_blocks: int | None = None
         self.batches_done = 0
 
     @property
@@ -104,38 +108,57 @@ class Blocks:
         # The pipeline may have asked for further blocks already, so sizes are kept in line.
         size = self._sizes.pop(0) if self._sizes else 1
         self.batches_done += size
+        if not size:
+            return
         fitting = round(size * SECONDS_PER_BLOCK / max(seconds, 1e-6))
         # Growing by steps, since the first blocks are not like the rest.
         self._batches_per_block = max(1, min(fitting, 4 * size))
 
-    def _shuffled_orders(self) -> Any:
-        # Keras shuffles arrays by this very operation in this very place; the seed of the
-        # operation depends on both, and with it the order of the pictures.
-        def permutation(_: Any) -> Any:
-            indices = tf.range(self._count, dtype=tf.int64)
-            return tf.random.shuffle(indices)
-
-        return tf.data.Dataset.range(1).map(permutation)
-
-    def _order(self) -> NDArray[np.int64]:
-        if self._orders is None:
-            return np.arange(self._count)
-        order: NDArray[np.int64] = next(iter(self._orders)).numpy()
-        return order
-
     def _blocks_of_an_epoch(self) -> Iterator[NDArray[np.int64]]:
-        order = self._order()
-        whole = self._count // self._batch_size
-        batches = order[: whole * self._batch_size].reshape(whole, self._batch_size)
-        self._sizes, self.batches_done, begin = [], 0, 0
-        while begin < whole:
-            block = batches[begin : begin + self._batches_per_block]
+        self._sizes, self.batches_done, blocks = [], 0, 0
+        for block in self._cut():
             self._sizes.append(len(block))
+            blocks += 1
             yield block
-            begin += len(block)
-        if rest := self._count - whole * self._batch_size:
-            self._sizes.append(1)
-            yield order[-rest:].reshape(1, rest)
+        if self._most_blocks is None:
+            self._most_blocks = blocks + min(_ROOM * blocks + _LEAST_ROOM, self.steps_per_epoch)
+            # ``fit`` counts the blocks of the first epoch and takes no more than these from a
+            # later one. Empty ones make room: else, where the machine becomes slower and blocks
+            # smaller, the end of an epoch would silently be left out.
+            for _ in range(self._most_blocks - blocks):
+                self._sizes.append(0)
+                yield self._order[:0].reshape(0, self._batch_size)
+
+    def _cut(self) -> Iterator[NDArray[np.int64]]:
+        """Yield the epoch's batches in blocks of the size that suits at the moment."""
+        whole = self._count // self._batch_size
+        batches = self._order[: whole * self._batch_size].reshape(whole, self._batch_size)
+        rest = self._order[whole * self._batch_size :]
+        begin = blocks = 0
+        while begin < whole:
+            size = self._batches_per_block
+            if self._most_blocks is not None:
+                left = max(self._most_blocks - blocks - 1, 1)
+                size = max(size, -(-(whole - begin) // left))
+            yield batches[begin : begin + size]
+            begin += size
+            blocks += 1
+        if rest.size:
+            yield rest.reshape(1, -1)
+
+
+def _keras_order(count: int) -> NDArray[np.int64]:
+    """Return the order in which ``fit`` would go through as many pictures.
+
+    Keras shuffles arrays by this very operation in this very place; the seed of the operation
+    depends on both. With a seed set, it comes out the same in each epoch, in Keras as here.
+    """
+
+    def permutation(_: Any) -> Any:
+        return tf.random.shuffle(tf.range(count, dtype=tf.int64))
+
+    order: NDArray[np.int64] = next(iter(tf.data.Dataset.range(1).map(permutation))).numpy()
+    return order
 
 
 def _on_device(part: Part) -> tuple[Any, Any]:

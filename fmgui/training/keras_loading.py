@@ -21,6 +21,7 @@ _LIBRARIES = (
 _LIBRARY_ENDINGS = (".so", ".dylib", ".dll", ".pyd")
 
 _SWITCH_SECONDS = 0.001
+_STANDARD_ERROR = 2
 
 _DEVELOPERS_NOTE = re.compile(
     rb"WARNING: All log messages before absl"
@@ -110,19 +111,18 @@ def _quiet_libraries() -> Iterator[None]:
     meanwhile follows when the libraries are loaded.
     """
     try:
-        standard_error = sys.stderr.fileno()
-    except (AttributeError, OSError, ValueError):
-        yield  # no console, or one that is not a file
+        kept = os.dup(_STANDARD_ERROR)
+    except OSError:
+        yield  # there is no console
         return
     with tempfile.TemporaryFile() as said:
-        kept = os.dup(standard_error)
-        os.dup2(said.fileno(), standard_error)
+        os.dup2(said.fileno(), _STANDARD_ERROR)
         try:
             yield
         finally:
-            os.dup2(kept, standard_error)
+            os.dup2(kept, _STANDARD_ERROR)
             os.close(kept)
             said.seek(0)
             for line in said:
                 if not _DEVELOPERS_NOTE.match(line):
-                    os.write(standard_error, line)
+                    os.write(_STANDARD_ERROR, line)

@@ -162,7 +162,9 @@ class Observer(keras.callbacks.Callback):
         self.model.stop_training = True
 
     def _hold_or_stop(self) -> None:
+        begun = time.perf_counter()
         self._control.wait_while_paused()
+        self._epoch_begun += time.perf_counter() - begun
         if self._control.stopping:
             self._end_within_the_epoch()
 

@@ -1,12 +1,12 @@
 """Which pictures of a data set an experiment trains on, validates on and tests on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fmgui.data.dataset import Dataset
-from fmgui.data.sketches import sketch_set
+from fmgui.data.sketches import sketch_labels, sketch_rounds
 from fmgui.errors import DataError
 from fmgui.specs.training import Training
 
@@ -28,8 +28,11 @@ class Parts:
     """The three parts of a data set as an experiment uses them."""
 
     training: Part
+    """The sketches, if any, are its last pictures: those of the first epoch."""
     validation: Part
     test: Part
+    sketches: tuple[NDArray[np.uint8], ...] = ()
+    """The sketches of each epoch, after which the first ones come again; see ``Training``."""
 
 
 def divide(dataset: Dataset, training: Training) -> Parts:
@@ -55,8 +58,8 @@ def divide(dataset: Dataset, training: Training) -> Parts:
             f"{count} training pictures are too few to hold out {training.validation_fraction:g} "
             "of them: use more pictures or another share."
         )
-    learnt = _with_sketches(_with_shuffled_labels(kept, training), training)
-    return Parts(learnt, validation, test)
+    parts = Parts(_with_shuffled_labels(kept, training), validation, test)
+    return _with_sketches(parts, training)
 
 
 def _with_shuffled_labels(part: Part, training: Training) -> Part:
@@ -69,9 +72,12 @@ def _with_shuffled_labels(part: Part, training: Training) -> Part:
     return Part(part.images, labels)
 
 
-def _with_sketches(part: Part, training: Training) -> Part:
-    count = round(training.sketches * len(part))
+def _with_sketches(parts: Parts, training: Training) -> Parts:
+    known = parts.training
+    count = round(training.sketches * len(known))
     if not count:
-        return part
-    images, labels = sketch_set(count, training.seed)
-    return Part(np.concatenate([part.images, images]), np.concatenate([part.labels, labels]))
+        return parts
+    rounds = sketch_rounds(count, training.seed)
+    images = np.concatenate([known.images, rounds[0]])
+    labels = np.concatenate([known.labels, sketch_labels(count)])
+    return replace(parts, training=Part(images, labels), sketches=tuple(rounds))

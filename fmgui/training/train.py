@@ -34,17 +34,21 @@ from fmgui.training.evaluate import score
 from fmgui.training.events import Ended, Event, Outcome, Score, Started
 from fmgui.training.observer import Observer
 from fmgui.training.pictures import Parts, divide
-from fmgui.training.predict import first_line, probabilities
+from fmgui.training.predict import first_line, load_weights, probabilities
+from fmgui.training.renewal import Renewal, RenewingTrainer
 from fmgui.training.state import SavedState
 
 Emit = Callable[[Event], None]
 
 _MESSAGES = {
-    Outcome.FINISHED: "All {epochs} epochs are trained.",
-    Outcome.EARLY_STOPPED: "Stopped early after epoch {epochs}: no improvement any more.",
-    Outcome.STOPPED: "Stopped after {epochs} whole epochs.",
+    Outcome.FINISHED: "Finished: {epochs}.",
+    Outcome.EARLY_STOPPED: "Stopped early after {epochs}: no improvement any more.",
+    Outcome.STOPPED: "Stopped after {epochs}.",
     Outcome.DIVERGED: "The loss was no longer a number: training diverged in epoch {next}. {why}",
 }
+
+
+_NO_MEMORY = "There is not enough memory: try a smaller network or a smaller batch size."
 
 
 @dataclass
@@ -90,9 +94,9 @@ def train(
         DataError: The data set has too few pictures for this experiment.
         RunError: The run folder cannot be written.
     """
-    parts = divide(dataset, experiment.training)
+    prepared = _prepare(experiment, divide(dataset, experiment.training))
     _write_beginning(experiment, dataset, run)
-    return _carry_out(experiment, parts, run, emit, control or Control())
+    return _carry_out(experiment, prepared, run, emit, control or Control())
 
 
 def go_on(
@@ -125,21 +129,23 @@ def go_on(
     rows = run.history()[: saved.epoch]
     _check_that_it_can_go_on(run, experiment, dataset, saved, rows)
     forgive = run.result().get("outcome") == Outcome.EARLY_STOPPED
-    parts = divide(dataset, experiment.training)
+    prepared = _prepare(experiment, divide(dataset, experiment.training))
+    # What is there stays as it is until it is certain that all of it can be used.
+    load_weights(prepared.network, run)
+    saved.restore_variables(prepared.trainer)
     _write_continuation(experiment, run)
     continuation = _Continuation(saved, rows, forgive)
-    return _carry_out(experiment, parts, run, emit, control or Control(), continuation)
+    return _carry_out(experiment, prepared, run, emit, control or Control(), continuation)
 
 
 def _carry_out(
     experiment: Experiment,
-    parts: Parts,
+    prepared: _Prepared,
     run: RunFolder,
     emit: Emit,
     control: Control,
     continuation: _Continuation | None = None,
 ) -> Ended:
-    prepared = _prepare(experiment, parts)
     checkpoints = Checkpoints(run, prepared.network, emit)
     blocks = (prepared.training_blocks, prepared.validation_blocks)
     deciders = build_callbacks(experiment)
@@ -167,10 +173,21 @@ def _carry_out(
 
 
 def _prepare(experiment: Experiment, parts: Parts) -> _Prepared:
+    try:
+        return _build(experiment, parts)
+    except (MemoryError, tf.errors.ResourceExhaustedError):
+        raise RunError(_NO_MEMORY) from None
+
+
+def _build(experiment: Experiment, parts: Parts) -> _Prepared:
     keras.utils.set_random_seed(experiment.training.seed)
     network = build_network(experiment.network)
     blocks = Blocks(len(parts.training), experiment.training.batch_size, shuffled=True)
-    trainer = BlockTrainer(network, parts.training, parts.validation)
+    trainer = (
+        RenewingTrainer(network, parts)
+        if parts.sketches
+        else BlockTrainer(network, parts.training, parts.validation)
+    )
     compile_network(trainer, build_optimizer(experiment, blocks.steps_per_epoch))
     validation = Blocks(len(parts.validation), VALIDATION_BATCH_SIZE, shuffled=False)
     return _Prepared(network, trainer, blocks, validation, parts)
@@ -182,6 +199,8 @@ def _fit(
     callbacks: list[keras.callbacks.Callback],
     begin: int,
 ) -> None:
+    if isinstance(prepared.trainer, RenewingTrainer):
+        callbacks = [Renewal(prepared.trainer), *callbacks]
     with warnings.catch_warnings():
         # The blocks of an epoch are not counted beforehand, so that their size can follow the
         # machine's speed; Keras remarks on it at each epoch's end.
@@ -224,7 +243,9 @@ def _conclude(
     outcome = observer.outcome()
     epochs = observer.whole_epochs
     message = _MESSAGES[outcome].format(
-        epochs=epochs, next=epochs + 1, why=why_it_diverged(experiment)
+        epochs="1 epoch" if epochs == 1 else f"{epochs} epochs",
+        next=epochs + 1,
+        why=why_it_diverged(experiment),
     )
     ended = Ended(outcome, epochs, checkpoints.best_epoch, scores["last"], scores["best"], message)
     result = {
@@ -246,8 +267,8 @@ def _failed(
 ) -> tuple[Ended, dict[str, Any]]:
     message = f"Training failed: {type(error).__name__}: {first_line(error)}."
     if isinstance(error, MemoryError | tf.errors.ResourceExhaustedError):
-        message = "There is not enough memory: try a smaller network or a smaller batch size."
-    epochs, best_epoch = observer.whole_epochs, checkpoints.best_epoch
+        message = _NO_MEMORY
+    epochs, best_epoch = observer.whole_epochs, checkpoints.best_epoch or observer.best_epoch
     ended = Ended(Outcome.FAILED, epochs, best_epoch, None, None, message)
     result = {
         "outcome": Outcome.FAILED.value,

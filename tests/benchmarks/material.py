@@ -26,7 +26,7 @@ class Size:
     many_epochs: int = 300
     runs: int = 50
     points: int = 1000
-    strokes: int = 200
+    strokes: int = 100
 
 
 TINY = Size(training=200, test=50, epochs=2, rounds=1, many_epochs=12, runs=2, points=10, strokes=3)

@@ -25,7 +25,6 @@ def test_every_garment_has_an_outline_and_finite_points(label, freehand):
         assert part.points.dtype == np.float32
         assert np.isfinite(part.points).all()
         assert np.isfinite(part.light).all()
-        assert 0 <= part.sketched <= 1
         if part.role is Role.OUTLINE:
             outlined |= part.present
     assert outlined.all()

@@ -1,14 +1,17 @@
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw
 
 from fmgui.data.dataset import CLASS_NAMES
-from fmgui.data.sketches import sketches
+from fmgui.data.picture import Preparation, prepare
+from fmgui.data.sketches import sketch_labels, sketch_rounds, sketches
 
 LABELS = np.repeat(np.arange(10, dtype=np.uint8), 40)
+FILL_SHADE = Preparation().fill_shade
 
 
-def draw(labels=LABELS, seed=1, **options):
-    return sketches(labels, np.random.Generator(np.random.PCG64(seed)), **options)
+def draw(labels=LABELS, seed=1):
+    return sketches(labels, np.random.Generator(np.random.PCG64(seed)))
 
 
 @pytest.fixture(scope="module")
@@ -27,24 +30,54 @@ def test_the_same_seed_gives_the_same_sketches(drawn):
     assert not np.array_equal(drawn, draw(seed=2))
 
 
+def test_rounds_have_the_same_labels_and_other_pictures():
+    one, other, *_ = rounds = sketch_rounds(60, seed=3)
+    assert np.bincount(sketch_labels(60)).tolist() == [6] * 10
+    assert one.shape == (60, 28, 28)
+    assert not np.array_equal(one, other)
+    assert np.array_equal(rounds, sketch_rounds(60, seed=3))
+    assert not np.array_equal(one, sketch_rounds(60, seed=4)[0])
+
+
 def test_light_lines_on_a_grey_shape_on_black(drawn):
     assert (drawn == 255).mean() > 0.02
     assert (drawn == 0).mean() > 0.2
-    assert (drawn == round(0.6 * 255)).mean() > 0.1
+    assert (drawn == FILL_SHADE).mean() > 0.15
 
 
-def test_unfilled_sketches_are_lines_only(drawn):
-    lines = draw(fill=0.0)
-    assert lines.mean() < 0.8 * drawn.mean()
-    assert (lines == 0).sum() > 1.3 * (drawn == 0).sum()
-    assert (drawn[lines == 255] == 255).all()
+def test_sketches_look_like_drawings_that_were_prepared(drawn):
+    """Their lines are as wide, their shapes as grey, and they fill the picture as well."""
+    page = Image.new("L", (280, 280), 255)
+    shirt = [(20, 60), (90, 20), (190, 20), (260, 60), (230, 110), (200, 90), (200, 250), (80, 250)]
+    shirt += [(80, 90), (50, 110)]
+    ImageDraw.Draw(page).line([*shirt, shirt[0]], fill=0, width=6, joint="curve")
+    by_hand = prepare(np.array(page)).pixels
+    tops = drawn[LABELS == 0]
+
+    def line_width(picture):
+        """Light of the lines along the middle row's left edge, in pixels."""
+        row = picture[20].astype(float)
+        first = np.flatnonzero(row)[0]
+        return (row[first : first + 4].clip(FILL_SHADE) - FILL_SHADE).sum() / (255 - FILL_SHADE)
+
+    widths = [line_width(picture) for picture in tops if picture[20].any()]
+    assert np.median(widths) == pytest.approx(line_width(by_hand), abs=0.5)
+    assert np.median(tops[:, 14, 14]) == by_hand[14, 14] == FILL_SHADE
 
 
 def test_each_sketch_fills_its_longest_side(drawn):
     there = drawn > 0
     longest = np.maximum(there.any(axis=1).sum(axis=1), there.any(axis=2).sum(axis=1))
-    assert longest.min() >= 24
-    assert longest.mean() > 27.8
+    assert longest.min() >= 26
+    assert longest.mean() > 27.5
+
+
+def test_some_hands_are_careless():
+    """An outline with a gap has grey next to black somewhere, with no line between."""
+    drawn = draw(np.full(200, CLASS_NAMES.index("Trouser"), np.uint8)).astype(int)
+    grey, black = drawn[:, 2:] == FILL_SHADE, drawn[:, :-2] == 0
+    open_above = grey & black & (drawn[:, 1:-1] <= FILL_SHADE)
+    assert 0.03 < open_above.any(axis=(1, 2)).mean() < 0.4
 
 
 @pytest.mark.parametrize("label", range(10), ids=CLASS_NAMES)

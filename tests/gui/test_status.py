@@ -1,12 +1,11 @@
 """The status line: how far, how long, how it ended."""
 
-import math
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar
 
-from fmgui.gui.status import StatusLine, duration
+from fmgui.gui.status import StatusLine
 from fmgui.gui.style import theme
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed
 
@@ -87,19 +86,3 @@ def test_a_long_sentence_does_not_widen_the_window(status):
     narrow = status.minimumSizeHint().width()
     status.show_message("A very long sentence. " * 50)
     assert status.minimumSizeHint().width() == narrow
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [
-        (0.84, "0.8 s"),
-        (9.96, "10 s"),
-        (75, "75 s"),
-        (100, "2 min"),
-        (3000, "50 min"),
-        (7500, "2 h 5 min"),
-        (math.nan, "–"),
-    ],
-)
-def test_durations_are_said_as_a_person_would(seconds, text):
-    assert duration(seconds) == text

@@ -142,6 +142,16 @@ def test_a_damaged_state_is_told_and_nothing_is_lost(tmp_path, clothes, content)
 def test_the_state_of_another_network_is_refused(tmp_path, clothes):
     run = interrupted(tmp_path, clothes, experiment())
     run.write_experiment(with_settings(run.experiment(), [("network.hidden.0.units", 7)]))
-    ended = go_on(run, clothes, quietly)
-    assert ended.outcome is Outcome.FAILED
-    assert "another network" in ended.message
+    with pytest.raises(RunError, match="cannot be used"):
+        go_on(run, clothes, quietly)
+    assert run.result()["outcome"] == "stopped"
+
+
+def test_a_damaged_checkpoint_is_told_before_anything_is_changed(tmp_path, clothes):
+    run = RunFolder.create(tmp_path / "run")
+    train(experiment(epochs=2), clothes, run, quietly)
+    run.best_weights_file.write_bytes(b"no weights")
+    with pytest.raises(RunError, match="cannot be used"):
+        go_on(run, clothes, quietly, epochs=4)
+    assert run.result()["outcome"] == "finished"
+    assert run.experiment().training.epochs == 2

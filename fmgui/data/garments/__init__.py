@@ -26,6 +26,7 @@ _CLASSES = (
     ankle_boots,
 )
 
+
 def cut_out(
     label: int, count: int, random: np.random.Generator, freehand: bool = False
 ) -> Garments:

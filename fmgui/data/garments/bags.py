@@ -8,7 +8,7 @@ _HANDLED, _STRAPPED = range(2)
 
 def bags(dice: Dice) -> Garments:
     """Handbags, totes, shoulder bags and clutches."""
-    kind = dice.kind(*((0.6, 0.28, 0.12) if dice.freehand else (0.38, 0.34, 0.28)))
+    kind = dice.kind(0.38, 0.34, 0.28)
     height = pick(kind, [dice.even(0.45, 1.1), dice.even(0.5, 0.95), dice.even(0.4, 0.85)])
     top = pick(dice.kind(0.5, 0.3, 0.2), [0.5, dice.even(0.38, 0.5), dice.even(0.3, 0.45)])
     bottom = dice.either(0.6, (0.5, 0.5), (0.38, 0.5))
@@ -34,7 +34,6 @@ def bags(dice: Dice) -> Garments:
         box(-top * 0.6, height * dice.between(0.45, 0.6), top * 0.6, height * 0.88),
         dice.between(-0.2, 0.15),
         present=dice.chance(0.3),
-        sketched=0.3,
     )
     garments.patch(
         box(-bottom, height * 0.85, bottom, height),
@@ -103,13 +102,12 @@ def _add_closing(
     edge: list[Point] = [(top * 0.95, side), (0.0, middle), (-top * 0.95, side)]
     corner: list[Point] = [(top - top_corner, 0.0), (top, top_corner)]
     garments.patch([*mirrored(corner), *corner, *edge], dice.between(-0.25, 0.15), present=flapped)
-    garments.line(edge, 0.025, dice.between(-0.7, 0.1), present=flapped, sketched=0.7)
+    garments.line(edge, 0.025, dice.between(-0.7, 0.1), present=flapped)
     size = dice.between(0.02, 0.06)
     garments.patch(
         box(-size, middle - size, size, middle + size),
         dice.either(0.6, (-0.9, -0.3), (0.1, 0.4)),
         present=flapped & dice.chance(0.6),
-        sketched=0.6,
     )
     zipped = dice.between(0.06, 0.2)
     garments.line(
@@ -117,5 +115,4 @@ def _add_closing(
         0.025,
         dice.between(-0.6, 0.2),
         present=~flapped & dice.chance(0.6),
-        sketched=0.5,
     )

@@ -56,29 +56,9 @@ class Cut:
         """How far below the neck the waist is."""
         return self.armhole + (1 - self.armhole) * self.waist_height
 
-    def loosen(self, dice: Dice) -> None:
-        """Change to the proportions people draw: wide, with the arms spread."""
-        wide = dice.between(1.0, 1.7)
-        # A dress is told from a shirt by being long: it stays narrow.
-        wide = np.where(self.chest < 0.2, np.sqrt(wide), wide)
-        self.neck = self.neck * wide * dice.between(0.8, 1.4)
-        self.neck_depth = self.neck_depth * dice.between(0.6, 1.6)
-        self.shoulder = self.shoulder * wide
-        self.chest = self.chest * wide
-        self.waist = self.waist * wide
-        self.hem = self.hem * wide
-        self.armhole = self.armhole * dice.between(0.8, 1.25)
-        long = self.sleeve > 0.5
-        self.sleeve = self.sleeve * np.where(long, dice.even(0.55, 0.95), dice.between(0.8, 1.4))
-        spread = np.where(long, dice.between(0.1, 0.62), dice.between(0.3, 1.05))
-        self.sleeve_turn = np.where(dice.chance(0.15), dice.even(0.05, 0.3), spread)
-        self.cuff = self.cuff * dice.between(0.9, 1.6)
-
 
 def sew(dice: Dice, garments: Garments, cut: Cut) -> None:
     """Add the silhouette, the opening of the neck and the sleeves' seams."""
-    if dice.freehand:
-        cut.loosen(dice)
     sleeve = _sleeve(cut)
     collar: Point = (0.0, -cut.collar)
     right = [*_collar(cut), *sleeve, *_side(cut)]
@@ -88,7 +68,6 @@ def sew(dice: Dice, garments: Garments, cut: Cut) -> None:
         [*mirrored(_collar(cut)), collar, *_collar(cut), *_front_neck(cut)[1:-1]],
         dice.either(0.45, (-0.6, 0.0), (0.0, 0.4)),
         present=cut.collar < 0.03,
-        sketched=0.7,
     )
 
 
@@ -175,5 +154,4 @@ def _add_sleeves(dice: Dice, garments: Garments, cut: Cut, sleeve: list[Point]) 
             0.02,
             dice.between(-0.3, 0.1),
             present=cut.sleeve > 0,
-            sketched=0.25,
         )

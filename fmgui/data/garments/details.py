@@ -13,7 +13,6 @@ def add_rib(dice: Dice, garments: Garments, cut: Cut, share: float) -> None:
         box(-cut.hem, 1 - dice.between(0.03, 0.08), cut.hem, 1.0),
         dice.between(-0.3, 0.15),
         present=dice.chance(share),
-        sketched=0.2,
     )
 
 
@@ -26,13 +25,10 @@ def add_print(dice: Dice, garments: Garments, share: float) -> None:
         [(0.0, top), (half, top + height / 2), (0.0, top + height), (-half, top + height / 2)],
         tint,
         present=kind == 0,
-        sketched=0.3,
     )
     for row in range(3):
         begin, length = top + row * height / 3, half * dice.between(0.6, 1.1)
-        garments.patch(
-            box(-length, begin, length, begin + height / 6), tint, present=kind == 1, sketched=0.2
-        )
+        garments.patch(box(-length, begin, length, begin + height / 6), tint, present=kind == 1)
     left = dice.between(0.02, 0.12)
     garments.patch(box(left, top, left + half / 2, top + height / 4), tint, present=kind == 2)
 
@@ -46,7 +42,6 @@ def add_zip(dice: Dice, garments: Garments, cut: Cut, present: Flags) -> None:
         dice.between(0.015, 0.05),
         dice.either(0.6, (-0.4, -0.05), (0.05, 0.4)),
         present=present,
-        sketched=0.95,
     )
 
 
@@ -60,7 +55,6 @@ def add_buttons(dice: Dice, garments: Garments, cut: Cut, present: Flags) -> Non
         0.015,
         tint * 0.5,
         present=present,
-        sketched=0.8,
     )
     size = 0.012
     for button in range(6):
@@ -69,7 +63,6 @@ def add_buttons(dice: Dice, garments: Garments, cut: Cut, present: Flags) -> Non
             box(middle - size, y - size, middle + size, y + size),
             tint,
             present=present,
-            sketched=0.7,
         )
 
 
@@ -87,7 +80,6 @@ def add_lapels(dice: Dice, garments: Garments, cut: Cut, present: Flags, size: f
             ],
             tint,
             present=present,
-            sketched=0.8,
         )
 
 
@@ -102,7 +94,6 @@ def add_hood(dice: Dice, garments: Garments, cut: Cut, present: Flags) -> None:
         ],
         dice.between(-0.5, 0.0),
         present=present,
-        sketched=0.8,
     )
 
 
@@ -114,5 +105,4 @@ def add_opening(dice: Dice, garments: Garments, cut: Cut, present: Flags) -> Non
         [(0.0, -cut.collar * 0.4), (gap, 0.5), (end, 1.0), (-end, 1.0), (-gap, 0.5)],
         dice.either(0.6, (-1.0, -0.5), (-0.4, 0.2)),
         present=present,
-        sketched=0.9,
     )

@@ -1,4 +1,4 @@
-"""Sandals: toes to the left, seen from the side, and drawn flip-flops also from above.
+"""Sandals from the side, toes to the left.
 
 The unit is the length of the sandal: the toes are at x = 0, the heel is at x = 1, the ground is
 at y = 0 and heights are negative.
@@ -7,16 +7,14 @@ at y = 0 and heights are negative.
 import numpy as np
 
 from fmgui.data.dice import Dice, Flags, Floats, Kinds, pick
-from fmgui.data.garments.shapes import Garments, Point, along, curve, mirrored, shades
+from fmgui.data.garments.shapes import Garments, Point, along, curve, shades
 
-_FLAT, _SLIDE, _CLOSED, _HEELED, _WEDGE, _FROM_ABOVE = range(6)
+_FLAT, _SLIDE, _CLOSED, _HEELED, _WEDGE = range(5)
 
 
 def sandals(dice: Dice) -> Garments:
     """Flat sandals with straps, slides, shoes with gaps, high heels and wedges."""
-    kind = dice.kind(
-        *((0.17, 0.12, 0.03, 0.28, 0.1, 0.3) if dice.freehand else (0.34, 0.15, 0.12, 0.24, 0.15))
-    )
+    kind = dice.kind(0.34, 0.15, 0.12, 0.24, 0.15)
     tall = (kind == _HEELED) | (kind == _WEDGE)
     strapped = (kind == _FLAT) | tall
     board = pick(
@@ -27,7 +25,6 @@ def sandals(dice: Dice) -> Garments:
             dice.between(0.08, 0.16),
             dice.between(0.03, 0.07),
             dice.between(0.06, 0.2),
-            0.1,
         ],
     )
     lift = np.where(tall, board + dice.between(0.2, 0.55), board)
@@ -38,8 +35,6 @@ def sandals(dice: Dice) -> Garments:
     _add_upper(dice, garments, kind == _CLOSED, board)
     _add_toe_straps(dice, garments, strapped, board, lift)
     _add_ankle_straps(dice, garments, strapped, lift)
-    if dice.freehand:
-        _add_from_above(dice, garments, kind == _FROM_ABOVE)
     return garments
 
 
@@ -65,7 +60,6 @@ def _add_flat_sole(dice: Dice, garments: Garments, present: Flags, board: Floats
         0.03,
         dice.between(-0.7, 0.1),
         present=present & dice.chance(0.5),
-        sketched=0.3,
     )
 
 
@@ -140,7 +134,6 @@ def _add_upper(dice: Dice, garments: Garments, present: Flags, board: Floats) ->
             [(x, -board), (x + slant, end), (x + slant + gap, end), (x + gap, -board)],
             tint,
             present=present & dice.chance(0.75),
-            sketched=0.6,
         )
 
 
@@ -211,23 +204,3 @@ def _add_ankle_straps(dice: Dice, garments: Garments, present: Flags, lift: Floa
         tint,
         present=fastened & dice.chance(0.4),
     )
-
-
-def _add_from_above(dice: Dice, garments: Garments, present: Flags) -> None:
-    """Add flip-flops as people draw them: one or two soles from above, with the forked strap."""
-    pair = dice.chance(0.6)
-    length, half = dice.between(0.8, 1.2), dice.between(0.16, 0.26)
-    waist, apart = half * dice.between(0.6, 0.95), half + dice.between(0.02, 0.12)
-    fork, ends = length * dice.between(0.15, 0.28), length * dice.between(0.4, 0.62)
-    right: list[Point] = [
-        (half * 0.75, length * 0.06),
-        (half, length * 0.25),
-        (waist, length * 0.6),
-        (half * 0.85, length * 0.85),
-        (half * 0.4, length),
-    ]
-    sole: list[Point] = [(0.0, 0.0), *right, *mirrored(right)]
-    strap: list[Point] = [(-waist * 0.9, ends), (0.0, fork), (waist * 0.9, ends)]
-    for side, shown in ((apart, present), (-apart, present & pair)):
-        garments.outline([(x + side, y) for x, y in sole], present=shown)
-        garments.line([(x + side, y) for x, y in strap], 0.05, -0.5, present=shown, sketched=0.95)

@@ -52,8 +52,6 @@ class Part:
     """Shape ``(count,)``; of lines and bands, in the garment's units. 0 for the others."""
     present: Flags
     """Which of the garments have it, shape ``(count,)``."""
-    sketched: float
-    """Share of the people who would draw it when they sketch such a garment from memory."""
 
     def filled(self) -> Floats:
         """Return the part as closed polygons; lines and bands are given their width."""
@@ -65,8 +63,7 @@ class Garments:
 
     ``shade`` is the light of the cloth, 0 to 1, shape ``(count,)``. A ``tint`` is a share of it:
     that of bands is their own, that of patches and lines is added to what lies beneath.
-    ``present`` says which garments have a part (all by default), ``sketched`` which share of
-    people would draw it.
+    ``present`` says which garments have a part; all by default.
     """
 
     def __init__(self, shade: Floats) -> None:
@@ -76,7 +73,7 @@ class Garments:
 
     def outline(self, points: Sequence[Point], *, present: Flags | None = None) -> None:
         """Add a closed piece of the silhouette in the garment's shade."""
-        self._add(Role.OUTLINE, points, 0.0, 1.0, present=present, sketched=1.0)
+        self._add(Role.OUTLINE, points, 0.0, 1.0, present=present)
 
     def band(
         self,
@@ -87,7 +84,7 @@ class Garments:
         present: Flags | None = None,
     ) -> None:
         """Add a strap or handle, ``width`` of the garment's units wide."""
-        self._add(Role.BAND, points, width, tint, present=present, sketched=1.0)
+        self._add(Role.BAND, points, width, tint, present=present)
 
     def patch(
         self,
@@ -95,10 +92,9 @@ class Garments:
         tint: Number,
         *,
         present: Flags | None = None,
-        sketched: float = 0.0,
     ) -> None:
         """Add a closed area of a lighter or darker shade."""
-        self._add(Role.PATCH, points, 0.0, tint, present=present, sketched=sketched)
+        self._add(Role.PATCH, points, 0.0, tint, present=present)
 
     def line(
         self,
@@ -107,10 +103,9 @@ class Garments:
         tint: Number,
         *,
         present: Flags | None = None,
-        sketched: float = 0.0,
     ) -> None:
         """Add a lighter or darker seam."""
-        self._add(Role.LINE, points, width, tint, present=present, sketched=sketched)
+        self._add(Role.LINE, points, width, tint, present=present)
 
     def stretch(self, high: Floats) -> None:
         """Make every garment so many times as high."""
@@ -125,7 +120,6 @@ class Garments:
         tint: Number,
         *,
         present: Flags | None,
-        sketched: float,
     ) -> None:
         array = np.empty((self.count, len(points), 2), np.float32)
         for place, (x, y) in enumerate(points):
@@ -136,7 +130,7 @@ class Garments:
         widths[:] = width
         if present is None:
             present = np.ones(self.count, np.bool_)
-        self.parts.append(Part(role, array, light, widths, present, sketched))
+        self.parts.append(Part(role, array, light, widths, present))
 
 
 def shades(dice: Dice, lowest: float, low: float, high: float, highest: float) -> Floats:

@@ -91,13 +91,11 @@ def sneakers(dice: Dice) -> Garments:
         [(0.84, -shoe.sole), (0.86, -shoe.heel * 0.8), heel_tab, (0.99, -shoe.sole)],
         dice.between(-0.5, 0.3),
         present=dice.chance(0.4),
-        sketched=0.1,
     )
     garments.patch(
         [(0.02, -shoe.sole - shoe.spring), (0.06, -shoe.toe), shoe.toe_top, (0.22, -shoe.sole)],
         dice.between(-0.4, 0.3),
         present=(kind > 0) | dice.chance(0.4),
-        sketched=0.2,
     )
     return garments
 
@@ -109,17 +107,10 @@ def _measure(dice: Dice, kind: Kinds) -> _Sneaker:
         kind, [dice.between(0.34, 0.47), dice.between(0.4, 0.54), dice.between(0.55, 0.8)]
     )
     spring = dice.between(0.0, 0.05)
-    if dice.freehand:
-        # In drawings the shoe opens at the top like a boot, and the toes are high and round.
-        toe: Floats = sole + dice.between(0.08, 0.2)
-        heel: Floats = tongue * dice.between(0.8, 1.05)
-        dip: Floats = heel - dice.even(0.0, 0.08)
-        tongue_x = dice.between(0.42, 0.68)
-    else:
-        toe = sole + np.where(kind == 0, dice.between(0.06, 0.12), dice.between(0.1, 0.16))
-        heel = tongue - np.where(kind == 2, dice.between(-0.03, 0.06), dice.between(0.0, 0.08))
-        dip = heel - np.where(kind == 2, dice.between(0.01, 0.06), dice.between(0.05, 0.12))
-        tongue_x = dice.between(0.53, 0.66)
+    toe = sole + np.where(kind == 0, dice.between(0.06, 0.12), dice.between(0.1, 0.16))
+    heel = tongue - np.where(kind == 2, dice.between(-0.03, 0.06), dice.between(0.0, 0.08))
+    dip = heel - np.where(kind == 2, dice.between(0.01, 0.06), dice.between(0.05, 0.12))
+    tongue_x = dice.between(0.53, 0.66)
     dip_x = tongue_x + dice.between(0.12, 0.18)
     return _Sneaker(sole, spring, toe, tongue, tongue_x, heel, dip, dip_x)
 
@@ -127,10 +118,8 @@ def _measure(dice: Dice, kind: Kinds) -> _Sneaker:
 def _add_sole(dice: Dice, garments: Garments, shoe: _Sneaker) -> None:
     """Give the sole a shade of its own, and a seam above."""
     top: list[Point] = [(0.02, -shoe.sole - shoe.spring), (0.3, -shoe.sole), (1.0, -shoe.sole)]
-    garments.patch(
-        [*top, *shoe.underside()[1:]], dice.either(0.65, (-0.9, -0.3), (-0.2, 0.2)), sketched=0.5
-    )
-    garments.line(top, 0.02, dice.between(-0.25, 0.25), sketched=0.35)
+    garments.patch([*top, *shoe.underside()[1:]], dice.either(0.65, (-0.9, -0.3), (-0.2, 0.2)))
+    garments.line(top, 0.02, dice.between(-0.25, 0.25))
 
 
 def _add_laces(dice: Dice, garments: Garments, shoe: _Sneaker) -> None:
@@ -138,7 +127,7 @@ def _add_laces(dice: Dice, garments: Garments, shoe: _Sneaker) -> None:
     laced, tint = dice.chance(0.75), dice.either(0.6, (-0.6, -0.2), (0.1, 0.4))
     for number in range(4):
         start = along(shoe.toe_top, shoe.vamp, 0.3 + 0.2 * number)
-        garments.line([start, moved(start, 0.06, 0.07)], 0.025, tint, present=laced, sketched=0.45)
+        garments.line([start, moved(start, 0.06, 0.07)], 0.025, tint, present=laced)
 
 
 def _add_stripes(dice: Dice, garments: Garments, shoe: _Sneaker) -> None:
@@ -147,13 +136,12 @@ def _add_stripes(dice: Dice, garments: Garments, shoe: _Sneaker) -> None:
     tint = dice.either(0.6, (-0.9, -0.3), (0.1, 0.4))
     for number in range(3):
         foot: Point = (0.45 + number * 0.08, -shoe.sole - 0.02)
-        garments.line([moved(foot, 0.06, -0.18), foot], 0.03, tint, present=kind == 0, sketched=0.1)
+        garments.line([moved(foot, 0.06, -0.18), foot], 0.03, tint, present=kind == 0)
     garments.line(
         [(0.35, -shoe.sole - 0.06), (0.5, -shoe.sole - 0.05), (0.85, -shoe.sole - 0.2)],
         0.035,
         tint,
         present=kind == 1,
-        sketched=0.2,
     )
 
 
@@ -193,7 +181,6 @@ def ankle_boots(dice: Dice) -> Garments:
         [tip, (0.42, -0.06), (1 - width, -lift), (0.99, -lift), *sole],
         dice.either(0.6, (-0.7, -0.2), (-0.1, 0.2)),
         present=(kind == 0) | dice.chance(0.4),
-        sketched=0.7,
     )
     _add_shaft(dice, garments, vamp, front, back)
     return garments
@@ -226,24 +213,19 @@ def _add_shaft(
         [(left, top), (left + 0.22, top), (left + 0.12, top * 0.45), (left + 0.06, top * 0.45)],
         dice.even(-0.6, 0.2),
         present=style == 0,
-        sketched=0.4,
     )
     tint = dice.either(0.7, (-0.7, -0.2), (0.1, 0.4))
     for start in vamp:
-        garments.line(
-            [start, moved(start, 0.1, 0.04)], 0.03, tint, present=style == 1, sketched=0.7
-        )
+        garments.line([start, moved(start, 0.1, 0.04)], 0.03, tint, present=style == 1)
     strap = top * dice.between(0.5, 0.8)
     garments.line(
         [(front[0], strap), (0.98, strap - 0.04)],
         dice.between(0.03, 0.08),
         dice.between(-0.5, 0.3),
         present=style == 2,
-        sketched=0.5,
     )
     garments.patch(
         [front, back, moved(back, 0, 0.05), moved(front, 0, 0.05)],
         dice.between(-0.6, 0.2),
         present=dice.chance(0.5),
-        sketched=0.4,
     )

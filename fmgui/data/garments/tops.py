@@ -18,13 +18,13 @@ from fmgui.data.garments.shapes import Garments, box, shades
 
 def t_shirts(dice: Dice) -> Garments:
     """T-shirts, polo shirts, tops without sleeves or on thin straps, a few with long sleeves."""
-    kind = dice.kind(*((0.88, 0.08, 0.03, 0.01) if dice.freehand else (0.76, 0.17, 0.05, 0.02)))
+    kind = dice.kind(0.76, 0.17, 0.05, 0.02)
     shoulder = pick(
         kind, [dice.between(0.22, 0.29), dice.between(0.15, 0.22), dice.between(0.1, 0.16), 0.22]
     )
     chest = dice.between(0.215, 0.28)
     waist = chest - dice.between(-0.01, 0.045)
-    sleeve = dice.either(0.93, (0.26, 0.38), (0.4, 0.5 if dice.freehand else 0.8))
+    sleeve = dice.either(0.93, (0.26, 0.38), (0.4, 0.8))
     cut = Cut(
         neck=pick(
             kind,
@@ -58,7 +58,6 @@ def t_shirts(dice: Dice) -> Garments:
         0.03,
         dice.between(-0.5, 0.3),
         present=polo,
-        sketched=0.7,
     )
     add_print(dice, garments, 0.45)
     add_rib(dice, garments, cut, 0.1)
@@ -107,18 +106,13 @@ def pullovers(dice: Dice) -> Garments:
 
 def dresses(dice: Dice) -> Garments:
     """Dresses from knee to floor, narrow and flared, with sleeves of any length or none."""
-    kind = dice.kind(*((0.6, 0.3, 0.1) if dice.freehand else (0.34, 0.3, 0.36)))
+    kind = dice.kind(0.34, 0.3, 0.36)
     width = dice.between(0.9, 1.45)
     thin = (kind == 0) & dice.chance(0.35)
     shoulder = np.where(thin, 0.08, dice.between(0.11, 0.155)) * width
     chest = dice.between(0.125, 0.165) * width
-    if dice.freehand:
-        # The skirt makes the dress in a drawing.
-        waist = chest * dice.between(0.6, 0.95)
-        flare = dice.between(1.2, 3.2)
-    else:
-        waist = chest * dice.between(0.72, 1.02)
-        flare = dice.either(0.55, (1.03, 1.35), (1.2, 1.9))
+    waist = chest * dice.between(0.72, 1.02)
+    flare = dice.either(0.55, (1.03, 1.35), (1.2, 1.9))
     cut = Cut(
         neck=np.where(thin, shoulder - 0.015, dice.between(0.05, 0.09) * width),
         neck_depth=dice.between(0.02, 0.12),
@@ -151,7 +145,6 @@ def _add_waist(dice: Dice, garments: Garments, cut: Cut, folded: Flags) -> None:
         dice.between(0.02, 0.06),
         dice.between(-0.6, 0.3),
         present=dice.chance(0.45),
-        sketched=0.5,
     )
     for fold in (-0.5, 0.0, 0.5):
         garments.line(
@@ -159,7 +152,6 @@ def _add_waist(dice: Dice, garments: Garments, cut: Cut, folded: Flags) -> None:
             0.02,
             dice.between(-0.3, 0.15),
             present=folded,
-            sketched=0.3,
         )
 
 
@@ -205,7 +197,6 @@ def coats(dice: Dice) -> Garments:
             0.02,
             dice.between(-0.5, 0.1),
             present=dice.chance(0.6),
-            sketched=0.5,
         )
     add_rib(dice, garments, cut, 0.3)
     return garments
@@ -257,6 +248,5 @@ def shirts(dice: Dice) -> Garments:
         box(0.06, 0.3, 0.15, 0.42),
         dice.between(-0.2, 0.1),
         present=buttoned & dice.chance(0.4),
-        sketched=0.4,
     )
     return garments

@@ -11,15 +11,11 @@ def trousers(dice: Dice) -> Garments:
     kind = dice.kind(0.8, 0.1, 0.05, 0.05)
     # The unit is the height, so that shorts are wide for it.
     width = pick(kind, [1.0, 1.1, dice.even(1.7, 2.6), 1.0])
-    if dice.freehand:
-        width = width * dice.between(1.1, 2.4)
     waist = dice.between(0.135, 0.18) * width
     hip = waist + dice.between(0.005, 0.04) * width
     crotch = pick(
         kind, [dice.between(0.2, 0.32), dice.between(0.24, 0.36), dice.even(0.45, 0.65), 0.3]
     )
-    if dice.freehand:
-        crotch = dice.even(0.2, 0.6)
     ankle = pick(
         kind, [dice.between(0.075, 0.13), dice.even(0.14, 0.24), dice.even(0.11, 0.19), 0.1]
     )
@@ -37,11 +33,8 @@ def trousers(dice: Dice) -> Garments:
         0.015,
         dice.between(-0.4, 0.1),
         present=dice.chance(0.7),
-        sketched=0.7,
     )
-    garments.line(
-        [middle, fork], 0.015, dice.between(-0.5, 0.05), present=dice.chance(0.7), sketched=0.4
-    )
+    garments.line([middle, fork], 0.015, dice.between(-0.5, 0.05), present=dice.chance(0.7))
     faded, fade, tint = dice.chance(0.5), dice.between(0.02, 0.07), dice.between(-0.3, 0.3)
     for side, leg in zip((1, -1), legs, strict=True):
         thigh, knees, feet = leg[0], along(leg[2], leg[5], 0.5), along(leg[3], leg[4], 0.5)
@@ -52,7 +45,6 @@ def trousers(dice: Dice) -> Garments:
             0.015,
             dice.between(-0.4, 0.0),
             present=(kind == 0) | (kind == 2),
-            sketched=0.4,
         )
         _add_tear(dice, garments, (side * knees[0], knees[1]))
     return garments
@@ -64,8 +56,6 @@ def _legs(
     """Return both legs from the hip round the ankle to the inside of the knee, on x > 0."""
     gap = dice.either(0.8, (0.01, 0.05), (-0.005, 0.03))
     spread = dice.between(-0.025, 0.045)
-    if dice.freehand:
-        spread = np.maximum(spread + dice.even(-0.05, 0.3), -gap)
     hip_height = crotch * dice.between(0.5, 0.8)
     knee_height = crotch + (1 - crotch) * 0.45
     bend = np.where(dice.chance(0.35), dice.even(-0.03, 0.06), 0.0)

@@ -25,6 +25,7 @@ class DataChoice(QObject):
         self._window = window
         self._by_hand = False
         self.dataset: Dataset | None = None
+        self.is_reading = False
         self.loader = DataLoader(self)
         self.loader.found.connect(self._on_found)
         self.loader.failed.connect(self._on_failed)
@@ -34,6 +35,7 @@ class DataChoice(QObject):
 
     def begin(self, argument: str | None) -> None:
         """Look for a data set in the usual places; ``argument`` goes before them all."""
+        self.is_reading = True
         self.loader.find(argument)
 
     @Slot()
@@ -44,8 +46,10 @@ class DataChoice(QObject):
     def _use(self, choice: str) -> None:
         """Use what was chosen by hand; it is remembered once it has been read."""
         self._by_hand = True
+        self.is_reading = True
         self._button.show_loading()
         self.loader.find(choice)
+        self.changed.emit()
 
     @Slot()
     def _download(self) -> None:
@@ -55,6 +59,7 @@ class DataChoice(QObject):
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:
+        self.is_reading = False
         self.dataset = found.dataset
         if self._by_hand and found.source.kind is SourceKind.ARGUMENT:
             remember(str(found.source.folder or DRAWN))
@@ -65,6 +70,7 @@ class DataChoice(QObject):
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
+        self.is_reading = False
         if self.dataset is None:
             self._button.show_nothing(reason)
         else:

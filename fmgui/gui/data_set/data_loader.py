@@ -42,9 +42,9 @@ class DataLoader(QObject):
     def _on_failed(self, error: Exception) -> None:
         if self.sender() is not self._tasks[-1]:
             return
+        self.failed.emit(str(error))
         if not isinstance(error, FmguiError):
             raise error
-        self.failed.emit(str(error))
 
     @Slot()
     def _on_finished(self) -> None:

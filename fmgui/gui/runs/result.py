@@ -49,7 +49,8 @@ class ResultPanel(QWidget):
 
         ``test_image`` is the test picture predicted, ``uint8 (28, 28)``, where it is at hand.
         """
-        scored = bool(result.get("last") and result.get("best"))
+        scores = [result.get(name) for name in self._cells]
+        scored = all(score and isinstance(score, dict) for score in scores)
         self.setVisible(scored)
         if not scored:
             return
@@ -60,8 +61,8 @@ class ResultPanel(QWidget):
         }
         for name, (title, loss, accuracy, answer) in self._cells.items():
             title.setText(names[name])
-            loss.setText(f"{result[name]['loss']:.4f}")
-            accuracy.setText(self.tr("{} %").format(f"{100 * result[name]['accuracy']:.2f}"))
+            loss.setText(_number(result[name].get("loss"), "{:.4f}"))
+            accuracy.setText(_number(result[name].get("accuracy"), "{:.2%}"))
             answer.setText(self._answer(prediction.get(name)))
         self._show_picture(prediction.get("label"), test_image)
 
@@ -94,6 +95,11 @@ def _cell(layout: QGridLayout, row: int, column: int) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     layout.addWidget(label, row, column, _alignment(column))
     return label
+
+
+def _number(value: object, form: str) -> str:
+    """Return a number in some form; a loss that was no number is null in the file."""
+    return form.format(value) if isinstance(value, int | float) else "–"
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

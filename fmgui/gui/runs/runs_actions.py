@@ -16,7 +16,7 @@ from fmgui.runs.summary import INTERRUPTED, Changes
 MORE_EPOCHS = 10
 """How many epochs a finished run is trained for at a time, beyond those it has."""
 
-_TO_GO_ON = ("stopped", INTERRUPTED)
+_TO_GO_ON = ("stopped", "failed", INTERRUPTED)
 _TO_PROLONG = ("finished", "early_stopped")
 
 
@@ -26,7 +26,7 @@ class RunsActions(QObject):
     deleted = Signal(object)
     """The ``RunFolder``s just moved to the trash, as a list."""
     continued = Signal(object, int)
-    """A ``RunFolder`` to go on with, and how many epochs to train beyond those planned."""
+    """A ``RunFolder`` to go on with, and how many epochs to train beyond those it has."""
 
     def __init__(self, view: RunsView, model: RunsModel) -> None:
         super().__init__(view)

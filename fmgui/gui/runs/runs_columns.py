@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from fmgui.gui.plots.legend import readable
-from fmgui.gui.status import duration
+from fmgui.gui.wording.durations import duration
 from fmgui.runs.summary import DAMAGED, INTERRUPTED, Point, RunSummary
 
 UNDER_WAY = "under_way"

@@ -49,7 +49,7 @@ class RunsTable(QWidget):
     deleted = Signal(object)
     """The ``RunFolder``s just moved to the trash, as a list."""
     continued = Signal(object, int)
-    """A ``RunFolder`` to go on with, and how many epochs to train beyond those planned."""
+    """A ``RunFolder`` to go on with, and how many epochs to train beyond those it has."""
 
     def __init__(self, folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

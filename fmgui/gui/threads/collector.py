@@ -12,16 +12,18 @@ _MILLISECONDS = 100
 
 
 class Collector(QObject):
-    """Collects by a timer, by Python's own thresholds, while Python's own collecting rests."""
+    """Collects by a timer, by Python's own thresholds; from its making on no other thread does."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        gc.disable()
         self._timer = QTimer(self, interval=_MILLISECONDS)
         self._timer.timeout.connect(self.collect)
 
+    @Slot()
     def start(self) -> None:
-        """Begin; from now on no other thread collects."""
-        gc.disable()
+        """Begin to collect; what is there by now, such as TensorFlow's modules, is passed over."""
+        gc.freeze()
         self._timer.start()
 
     def stop(self) -> None:
@@ -37,11 +39,3 @@ class Collector(QObject):
         ]
         if due[0]:
             gc.collect(2 if all(due) else 1 if due[1] else 0)
-
-    @Slot()
-    def pass_over_what_is_there(self) -> None:
-        """Leave alone from now on what is there to stay, such as the modules of TensorFlow.
-
-        Looking through all of it again and again would be felt in the window.
-        """
-        gc.freeze()

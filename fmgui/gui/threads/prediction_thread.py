@@ -1,5 +1,6 @@
 """The thread that answers for drawings, from the best checkpoint of a run."""
 
+import sys
 import threading
 from typing import Any
 
@@ -74,6 +75,10 @@ class PredictionThread(QThread):
         except FmguiError as error:
             self._predictor = None
             self.failed.emit(str(error))
+        except Exception:
+            # The thread must outlive it: the next drawing or checkpoint may be all right.
+            self._predictor = None
+            sys.excepthook(*sys.exc_info())
 
     def _load(self, run: RunFolder | None) -> None:
         if run is None:

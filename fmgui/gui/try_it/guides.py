@@ -18,8 +18,6 @@ _GARMENTS = 256
 """How many are made of a class, for a typical one to be found among them."""
 _TYPICAL = 8
 """How many of them are typical enough to be taken for the lines inside them."""
-_SKETCHED = 0.4
-"""The share of people who draw a part, from which it belongs to an outline to trace."""
 _MARGIN = 24
 """Free paper around an outline, in paper units."""
 
@@ -53,7 +51,7 @@ def template(label: int) -> QPainterPath:
 
     garments = cut_out(label, _GARMENTS, np.random.default_rng(0), freehand=True)
     chosen = _typical(garments)
-    parts = [part for part in garments.parts if part.present[chosen] and part.sketched >= _SKETCHED]
+    parts = [part for part in garments.parts if part.present[chosen]]
     silhouette = np.concatenate([part.points[chosen] for part in parts if part.role.silhouette])
     low, high = silhouette.min(axis=0), silhouette.max(axis=0)
     scale = (PAPER - 2 * _MARGIN) / float(np.max(high - low))
@@ -87,5 +85,5 @@ def _typical(garments: "Garments") -> int:
     )
     distance = np.abs(points - np.median(points, axis=0)).sum(axis=1)
     typical = alike[np.argsort(distance)[:_TYPICAL]]
-    details = sum(part.present[typical] * (part.sketched >= _SKETCHED) for part in garments.parts)
+    details = sum(part.present[typical].astype(int) for part in garments.parts)
     return int(typical[np.argmax(details)])

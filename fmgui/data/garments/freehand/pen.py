@@ -17,7 +17,6 @@ class Pen:
     """Draws the lines of ``dice.count`` garments."""
 
     def __init__(self, dice: Dice) -> None:
-        self._all = np.ones(dice.count, np.bool_)
         self.garments = Garments(np.full(dice.count, _SHADE, np.float32))
 
     def outline(self, points: Sequence[Point], present: Flags | None = None) -> None:
@@ -30,8 +29,8 @@ class Pen:
 
     def patch(self, points: Sequence[Point], present: Flags) -> None:
         """Draw a closed line upon the silhouette."""
-        self.garments.patch(points, 0.1, present=present, sketched=1.0)
+        self.garments.patch(points, 0.1, present=present)
 
     def line(self, points: Sequence[Point], present: Flags | None = None) -> None:
         """Draw an open line upon the silhouette."""
-        self.garments.line(points, _WIDTH, 0.1, present=present, sketched=1.0)
+        self.garments.line(points, _WIDTH, 0.1, present=present)

@@ -82,13 +82,17 @@ def coats(dice: Dice) -> Garments:
     pen = Pen(dice)
     long = dice.chance(0.22)
     half = np.where(long, dice.even(0.17, 0.26), dice.even(0.26, 0.5))
-    sleeves = _sleeves(dice, long=0.74, bare=0.08)
+    sleeves = _sleeves(dice, long=0.76, bare=0.1)
+    # Many a jacket is a row of boxes: its arms hang straight down at its sides.
+    boxy = dice.chance(0.25)
+    sleeves.turn = np.where(boxy, dice.even(0.0, 0.08), sleeves.turn)
+    sleeves.bend = np.where(boxy, 1.0, sleeves.bend)
     sleeves.width = sleeves.width * np.where(long, 0.7, 1.0)
     sleeves.length = sleeves.length * np.where(long, 0.75, 1.0)
     depth = dice.either(0.6, (0.02, 0.14), (0.1, 0.3))
     body = _draw(dice, pen, half, half * dice.between(0.25, 0.65), depth, sleeves, (0.85, 1.3))
 
-    closing = dice.kind(0.36, 0.32, 0.22, 0.1)
+    closing = dice.kind(0.38, 0.32, 0.22, 0.08)
     zipped = (closing == 0) | ((closing == 2) & dice.chance(0.6))
     buttoned = (closing == 2) | ((closing == 0) & dice.chance(0.2))
     _add_front(dice, pen, body, zipped, buttoned)
@@ -116,8 +120,9 @@ def shirts(dice: Dice) -> Garments:
     sleeves = _sleeves(dice, long=0.62, bare=0.02)
     depth = dice.between(0.03, 0.14)
     body = _draw(dice, pen, half, half * dice.between(0.28, 0.6), depth, sleeves, (0.88, 1.15))
-    _add_lapels(dice, pen, body, dice.between(0.04, 0.12), dice.chance(0.93))
-    _add_front(dice, pen, body, dice.chance(0.75), dice.chance(0.9))
+    # A line down the front alone would make it a jacket: collar and buttons make the shirt.
+    _add_lapels(dice, pen, body, dice.between(0.04, 0.12), dice.chance(0.97))
+    _add_front(dice, pen, body, dice.chance(0.75), dice.chance(0.97))
     left, top, width = half * dice.between(0.25, 0.5), dice.between(0.26, 0.42), half * 0.3
     side = np.where(dice.chance(0.5), 1, -1)
     pocket = box(left, top, left + width, top + dice.between(0.1, 0.2))
@@ -129,7 +134,7 @@ def shirts(dice: Dice) -> Garments:
 
 def _short(dice: Dice) -> _Sleeves:
     return _Sleeves(
-        length=dice.even(0.2, 0.48),
+        length=dice.even(0.18, 0.42),
         turn=dice.between(0.28, 1.05),
         bend=dice.between(0.85, 1.1),
         width=dice.between(0.2, 0.42),
@@ -138,9 +143,9 @@ def _short(dice: Dice) -> _Sleeves:
 
 
 def _long(dice: Dice) -> _Sleeves:
-    hanging = dice.chance(0.4)
+    hanging = dice.chance(0.35)
     return _Sleeves(
-        length=dice.even(0.48, 1.0),
+        length=dice.even(0.42, 0.95),
         turn=np.where(hanging, dice.even(0.05, 0.3), dice.between(0.25, 0.95)),
         bend=dice.either(0.55, (0.9, 1.05), (0.3, 0.9)),
         width=dice.between(0.18, 0.38),
