@@ -210,3 +210,32 @@ def test_every_control_can_be_named_by_a_screen_reader(window):
             if is_part or unreachable or not control.isVisible():
                 continue
             assert control.accessibleName() or getattr(control, "text", str)(), control
+
+
+def test_a_training_that_ends_while_the_question_is_open_lets_the_window_close(
+    qtbot, window, monkeypatch
+):
+    set_epochs(window, 1000)
+    window.train()
+    qtbot.waitUntil(lambda: window.session.state is State.RUNNING, timeout=TRAINING)
+
+    def answer_late(*_):
+        window.session.stop()
+        qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", answer_late)
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_stopped_run_goes_on_from_the_table(qtbot, window):
+    set_epochs(window, 2)
+    window.train()
+    qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+    (run,) = find_runs(runs_folder())
+    window.runs.continued.emit(run, 1)
+    assert window.session.state is not State.IDLE
+    qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+    assert [row.epoch for row in run.history()] == [1, 2, 3]
+    assert run.result()["outcome"] == "finished"
