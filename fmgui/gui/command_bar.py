@@ -8,12 +8,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from fmgui.gui.data_set.data_button import DataButton
-from fmgui.gui.style.theme import SPACING, make_primary
+from fmgui.gui.style.theme import SPACING, make_muted, make_primary
 from fmgui.gui.threads.session import State
 from fmgui.specs.presets import Preset, presets
 
@@ -44,6 +45,11 @@ class CommandBar(QWidget):
         self.pause = _button("pause", self.tr("Pause"), "")
         self.pause.setShortcut("Ctrl+P")
         self.stop = _button("stop", self.tr("Stop"), self.tr("Stop, and keep the best checkpoint"))
+        self._reason = make_muted(QLabel())
+        self._reason.setObjectName("why_not")
+        self._reason.setWordWrap(True)
+        # Its text must not push the other things aside.
+        self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.data = DataButton()
         self.file = self._file_menu()
         label = QLabel(self.tr("Preset"))
@@ -53,7 +59,7 @@ class CommandBar(QWidget):
         layout.setSpacing(SPACING)
         for widget in (label, self._presets, self.file, self.train, self.pause, self.stop):
             layout.addWidget(widget)
-        layout.addStretch(1)
+        layout.addWidget(self._reason, 1)
         layout.addWidget(self.data)
         self._layout = layout
         self.show_preset(presets()[0].name)
@@ -101,6 +107,8 @@ class CommandBar(QWidget):
         self.train.setEnabled(idle and not obstacle)
         self.train.setToolTip(obstacle or self.tr("Train (Ctrl+R)"))
         self.train.setAccessibleDescription(obstacle)
+        self._reason.setText(obstacle if idle else "")
+        self._reason.setToolTip(self._reason.text())
         self._refresh_pause(state)
         self.stop.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
         self._presets.setEnabled(idle)

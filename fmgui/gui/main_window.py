@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("fmgui")
         self.setAcceptDrops(True)
         self._data_argument = data
-        self._obstacle = ""
         self._closing = False
         self._compared = 0
         self._slower: Experiment | None = None
@@ -322,11 +321,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh(self) -> None:
-        obstacle = self._hindrance()
-        self.commands.refresh(self.session.state, obstacle)
-        if self.session.state is State.IDLE and obstacle != self._obstacle:
-            self.status.show_message(obstacle)
-            self._obstacle = obstacle
+        self.commands.refresh(self.session.state, self._hindrance())
 
     def _hindrance(self) -> str:
         """Return why no training can begin now; empty when one can."""

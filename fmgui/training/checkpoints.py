@@ -1,6 +1,7 @@
 """The weights that are kept: those of the best epoch and those of the last one."""
 
 import errno
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -29,20 +30,27 @@ class Checkpoints:
         # the training stays with the trainer: its schedule may be a class of ours.
         compile_network(network, keras.optimizers.SGD())
         self.best_epoch: int | None = None
+        self._last_is_on_disk = False
 
     def keep_last(self) -> None:
         """Keep the network's present weights as those of the last finished epoch."""
         self._kept[LAST] = self._network.get_weights()
+        self._last_is_on_disk = False
         with self.telling("the last weights"), replacing(self._run.last_weights_file) as path:
             self._network.save_weights(path)
+            self._last_is_on_disk = True
 
     def keep_best(self, epoch: int) -> None:
-        """Keep the network's present weights as the best, found in ``epoch``."""
+        """Keep the weights just kept as the last ones as the best too, found in ``epoch``."""
         self._kept[BEST] = self._network.get_weights()
         self.best_epoch = epoch
         with self.telling("the best weights"):
             with replacing(self._run.best_weights_file) as path:
-                self._network.save_weights(path)
+                if self._last_is_on_disk:
+                    # The very same file, and copied in a tenth of the time.
+                    shutil.copyfile(self._run.last_weights_file, path)
+                else:
+                    self._network.save_weights(path)
             with replacing(self._run.best_model_file) as path:
                 self._network.save(path)
 
