@@ -8,7 +8,7 @@ from fmgui.gui.runs.run_choice import RunChoice
 from fmgui.gui.threads.prediction_thread import PredictionThread
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.runs.listing import find_runs
-from fmgui.runs.places import runs_folder
+from fmgui.runs.places import runs_folder, starter_run
 from fmgui.runs.run_folder import RunFolder
 
 
@@ -32,9 +32,10 @@ class Judging(QObject):
     def begin(self) -> None:
         """Offer the runs there are, and start to listen."""
         runs = [run for run in find_runs(runs_folder()) if run.best_weights_file.is_file()]
+        # Before the first training the program's own small network answers.
+        runs.append(starter_run())
         self._run_choice.show_runs(runs)
-        if runs:
-            self.use(runs[0])
+        self.use(runs[0])
         self.predictions.start()
 
     @Slot()
@@ -47,11 +48,17 @@ class Judging(QObject):
     def use(self, run: RunFolder | None) -> None:
         """Answer from this run's best checkpoint, as it is on disk now."""
         self._run_choice.set_value(run)
-        name = run.path.name if run else ""
-        self._try_it.set_answering(self.tr("Best checkpoint of {}").format(name) if run else "")
+        self._try_it.set_answering(self._answering(run))
         if self._ready:
             self.predictions.use(run)
             self._ask(self._try_it.picture())
+
+    def _answering(self, run: RunFolder | None) -> str:
+        if run is None:
+            return ""
+        if run == starter_run():
+            return self.tr("Comes with fmgui: it has seen drawn clothes only")
+        return self.tr("Best checkpoint of {}").format(run.path.name)
 
     @Slot(object)
     def drop(self, runs: list[RunFolder]) -> None:

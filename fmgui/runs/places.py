@@ -6,11 +6,19 @@ from pathlib import Path
 
 import platformdirs
 
+from fmgui import resources
+from fmgui.runs.run_folder import RunFolder
+
 
 def runs_folder() -> Path:
     """Return the folder of all runs: ``FMGUI_RUNS``, or a place of the user's own."""
     chosen = os.environ.get("FMGUI_RUNS")
     return Path(chosen) if chosen else platformdirs.user_data_path("fmgui", False) / "runs"
+
+
+def starter_run() -> RunFolder:
+    """Return the run that comes with the program: trained on its own drawn clothes alone."""
+    return RunFolder(resources.folder() / "networks" / "starter")
 
 
 def new_run_path(name: str) -> Path:

@@ -13,8 +13,18 @@ from fmgui import resources
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 
-_KEPT = ("experiment.json", "environment.json", "history.csv", "FMbest.weights.h5", "result.json")
-"""What a network needs in order to answer, and what tells where it comes from."""
+_KEPT = ("experiment.json", "history.csv", "FMbest.weights.h5", "result.json")
+"""What a network needs in order to answer, and what tells how it was trained."""
+_TOLD = (
+    "fmgui",
+    "keras",
+    "tensorflow",
+    "data_set",
+    "data_fingerprint",
+    "training_pictures",
+    "seed",
+)
+"""What is kept of the environment: where the network comes from, not who trained it when."""
 
 
 def starter() -> RunFolder:
@@ -37,6 +47,8 @@ def train_starter(experiment: Experiment, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name in _KEPT:
             shutil.copyfile(run.path / name, folder / name)
+        environment = run.environment()
+        RunFolder(folder).write_environment({name: environment[name] for name in _TOLD})
     print(ended.message)
 
 

@@ -1,10 +1,18 @@
 """The list of runs that can answer for drawings."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from fmgui.gui.style.theme import SPACING
+from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
+
+
+def run_label(run: RunFolder) -> str:
+    """Return what a run is called where one is chosen."""
+    if run == starter_run():
+        return QCoreApplication.translate("RunChoice", "The network that comes with fmgui")
+    return run.path.name
 
 
 class RunChoice(QWidget):
@@ -38,7 +46,7 @@ class RunChoice(QWidget):
         chosen = self.value()
         self._box.clear()
         for run in runs:
-            self._box.addItem(run.path.name, run)
+            self._box.addItem(run_label(run), run)
         self._box.setEnabled(bool(runs))
         self.set_value(chosen)
 
@@ -60,7 +68,7 @@ class RunChoice(QWidget):
         """Choose a run, and put it on top of the list where it is new."""
         index = next((i for i in range(self._box.count()) if self._box.itemData(i) == run), -1)
         if index < 0 and run is not None:
-            self._box.insertItem(0, run.path.name, run)
+            self._box.insertItem(0, run_label(run), run)
             self._box.setEnabled(True)
             index = 0
         self._box.setCurrentIndex(index)
