@@ -1,6 +1,8 @@
 """The window: panels, and how they are connected."""
 
-from PySide6.QtCore import Qt, Slot
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -54,6 +56,13 @@ _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 
 
+_TOLD = {
+    State.RUNNING: "",
+    State.PAUSED: QT_TRANSLATE_NOOP("MainWindow", "Paused. Press Go on when you are ready."),
+    State.STOPPING: QT_TRANSLATE_NOOP("MainWindow", "Stopping …"),
+}
+
+
 class MainWindow(QMainWindow):
     """Assembles the panels and connects their signals."""
 
@@ -66,6 +75,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._compared = 0
         self._slower: Experiment | None = None
+        self._plan: tuple[Any, Any] = (None, None)
         self._settings = Settings()
         self._make_panels()
         self._make_workers()
@@ -158,7 +168,7 @@ class MainWindow(QMainWindow):
         self.commands.stop.clicked.connect(self.session.stop)
         self.desk.changed.connect(self._refresh)
         self.desk.named.connect(self.commands.show_preset)
-        self.desk.planned.planned.connect(self.curves.set_planned_rate)
+        self.desk.planned.planned.connect(self._remember_plan)
         self.data.changed.connect(self._on_data)
         self.data.noted.connect(self.status.show_message)
         self.session.state_changed.connect(self._on_state)
@@ -207,6 +217,8 @@ class MainWindow(QMainWindow):
             return
         self.offer.hide()
         self.run_view.begin(experiment, dataset, run)
+        self.curves.set_planned_rate(*self._plan)
+        self.commands.stop.setFocus()
         self.pages.setCurrentIndex(0)
 
     @Slot(object)
@@ -233,6 +245,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_state(self, state: State) -> None:
         idle = state is State.IDLE
+        if state in _TOLD:
+            self.status.show_message(self.tr(str(_TOLD[state])))
+        if state is State.RUNNING:
+            self.commands.pause.setFocus()
         self.form.set_editable(idle)
         self._refresh()
         self.runs.set_active(None if idle else self.session.run)
@@ -249,6 +265,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_run(self, run: RunFolder) -> None:
         if self.session.state is State.IDLE:
+            self.curves.set_planned_rate(None)
             self.run_view.show_run(run, self.data.dataset)
             self._evaluate()
 
@@ -269,6 +286,11 @@ class MainWindow(QMainWindow):
         if len(overlays) > self._compared:
             self.pages.setCurrentWidget(self.compare)
         self._compared = len(overlays)
+
+    @Slot(object, object)
+    def _remember_plan(self, epochs: Any, rates: Any) -> None:
+        """Keep the planned rate for the run to come; those that were have had their own."""
+        self._plan = (epochs, rates)
 
     @Slot(object, int)
     def _go_on(self, run: RunFolder, more_epochs: int) -> None:

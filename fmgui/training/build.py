@@ -1,5 +1,6 @@
 """From specs to Keras objects."""
 
+import threading
 from typing import Any
 
 import keras
@@ -9,6 +10,8 @@ from fmgui.specs.calls import Call, Steps
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.network import Network
 from fmgui.training import warmup
+
+_one_at_a_time = threading.Lock()
 
 
 def construct(value: Any, steps_per_epoch: int = 1) -> Any:
@@ -30,12 +33,20 @@ def construct(value: Any, steps_per_epoch: int = 1) -> Any:
     return value
 
 
-def build_network(network: Network) -> keras.Sequential:
+def build_network(network: Network, seed: int | None = None) -> keras.Sequential:
     """Return the network, not compiled. Input ``(batch, 28, 28)``, output ``(batch, 10)``.
 
-    Seed Keras first (``keras.utils.set_random_seed``): the initial weights are drawn here.
+    Args:
+        network: What to build.
+        seed: Seeds everything random first: the initial weights are drawn here, and with them
+            the seeds of dropout. None where the weights will be replaced anyway.
     """
-    return keras.Sequential([construct(call) for call in calls.layers(network)])
+    # Keras draws seeds from generators that all threads share: a network built for the canvas
+    # meanwhile would take some away.
+    with _one_at_a_time:
+        if seed is not None:
+            keras.utils.set_random_seed(seed)
+        return keras.Sequential([construct(call) for call in calls.layers(network)])
 
 
 def build_optimizer(experiment: Experiment, steps_per_epoch: int) -> keras.optimizers.Optimizer:

@@ -180,8 +180,7 @@ def _prepare(experiment: Experiment, parts: Parts) -> _Prepared:
 
 
 def _build(experiment: Experiment, parts: Parts) -> _Prepared:
-    keras.utils.set_random_seed(experiment.training.seed)
-    network = build_network(experiment.network)
+    network = build_network(experiment.network, experiment.training.seed)
     blocks = Blocks(len(parts.training), experiment.training.batch_size, shuffled=True)
     trainer = (
         RenewingTrainer(network, parts)

@@ -182,14 +182,24 @@ class ExperimentForm(QScrollArea):
 
 
 def _in_reading_order(layout: QLayout | None) -> Iterator[QWidget]:
-    """Yield the widgets that Tab can reach, in the order in which they are laid out."""
-    for item in [layout.itemAt(index) for index in range(layout.count())] if layout else []:
-        if item is None:
+    """Yield the widgets that Tab can reach, in the order in which they are laid out.
+
+    The layout's items themselves are not asked for: Python would keep them beyond their end, and
+    the program would not survive it when a card of the form is thrown away.
+    """
+    if layout is None:
+        return
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    parts: list[QWidget | QLayout] = [*layout.findChildren(QLayout, options=direct)]
+    if holder := layout.parentWidget():
+        parts += holder.findChildren(QWidget, options=direct)
+    placed = [(layout.indexOf(part), part) for part in parts]
+    for place, part in sorted(placed, key=lambda pair: pair[0]):
+        if place < 0:  # it stands in a layout within this one
             continue
-        widget = item.widget()
-        if widget is None:
-            yield from _in_reading_order(item.layout())
-        elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
+        if isinstance(part, QLayout):
+            yield from _in_reading_order(part)
+        elif part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
         else:
-            yield from _in_reading_order(widget.layout())
+            yield from _in_reading_order(part.layout())

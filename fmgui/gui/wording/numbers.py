@@ -36,6 +36,8 @@ def parse_number(text: str, number_type: type) -> int | float | str | None:
         plain = plain.replace(",", ".")
     try:
         number = float(plain)
+        if not math.isfinite(number):
+            return text
         return int(plain) if number_type is int and plain.lstrip("+-").isdigit() else number
     except ValueError:
         return text

@@ -455,3 +455,28 @@ def test_settings_that_do_not_count_are_greyed(qtbot):
     assert not patience.isEnabled()
     form.set_value(Experiment())
     assert patience.isEnabled()
+
+
+def test_layers_come_and_go_again_and_again(qtbot, form):
+    lecture = preset("lecture").experiment
+    for _ in range(6):
+        for _ in range(4):
+            press(form, "network.hidden.add.Conv2D")
+            qtbot.wait(10)
+        form.set_value(lecture)
+        form.set_reference(lecture)
+        qtbot.wait(30)
+    assert form.value() == lecture
+
+
+@pytest.mark.parametrize("text", ["nan", "inf", "1e400", "-Infinity"])
+@pytest.mark.parametrize("path", ["optimizer.learning_rate", "training.epochs"])
+def test_what_is_no_number_is_marked_and_harmless(qtbot, form, path, text):
+    form.reveal(path)
+    editor = find(form, path)
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    form.grab()
+    assert form.value() is None
+    assert "must be a" in form.problem()
