@@ -22,12 +22,15 @@ def _no_thread_left(qapp) -> Iterator[None]:
 
     Cycles are collected here and not in between, for the reason that ``Collector`` gives.
     """
+    was_on = gc.isenabled()
     gc.disable()
     yield
     new = gc.get_objects(generation=0)
     running = [thing for thing in new if isinstance(thing, QThread) and _is_running(thing)]
     del new
     gc.collect(1)
+    if was_on:
+        gc.enable()
     assert not running, f"still running: {running}"
 
 

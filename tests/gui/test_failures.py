@@ -92,10 +92,11 @@ def test_an_error_in_a_slot_is_told(qtbot, log):
 
 def test_the_hooks_are_put_back(qtbot, log):
     before = sys.excepthook, threading.excepthook
+    handlers = list(logging.getLogger("fmgui").handlers)
     with FailureHook():
         assert sys.excepthook != before[0]
     assert (sys.excepthook, threading.excepthook) == before
-    assert not logging.getLogger("fmgui").handlers
+    assert logging.getLogger("fmgui").handlers == handlers
 
 
 def test_a_log_folder_that_cannot_be_made_is_no_obstacle(qtbot, log):

@@ -31,6 +31,7 @@ def test_what_is_said_before_a_failure_is_not_lost(capfd):
 
 def test_the_interpreter_is_left_as_it_was():
     interval = sys.getswitchinterval()
+    gc.enable()
     with keras_loading._other_threads_first():
         assert not gc.isenabled()
         assert sys.getswitchinterval() < interval
