@@ -109,23 +109,22 @@ def thin(mask: Mask) -> Mask:
     Communications of the ACM 27 (1984).
     """
     table = _removable()
-    picture = np.pad(mask, 1).astype(np.uint8)
-    inner = picture[1:-1, 1:-1]
+    picture = np.pad(mask, 1)
+    flat, width = picture.ravel(), picture.shape[1]
+    neighbours = np.array([row * width + column for row, column in _NEIGHBOURS])
+    # Ink is little of a picture: only its own places are looked at.
+    ink = np.flatnonzero(flat)
     changed = True
     while changed:
         changed = False
         for step in range(2):
-            code = np.zeros(inner.shape, np.uint8)
-            for bit, (row, column) in enumerate(_NEIGHBOURS):
-                code |= (
-                    picture[1 + row : 1 + row + inner.shape[0], 1 + column :][:, : inner.shape[1]]
-                    << bit
-                )
-            remove = table[step][code] & (inner != 0)
+            around = flat[ink[:, None] + neighbours]
+            remove = table[step][np.packbits(around, axis=1, bitorder="little")[:, 0]]
             if remove.any():
-                inner[remove] = 0
+                flat[ink[remove]] = False
+                ink = ink[~remove]
                 changed = True
-    return np.asarray(inner != 0)
+    return picture[1:-1, 1:-1]
 
 
 def hull_area(mask: Mask) -> float:

@@ -24,11 +24,21 @@ class Paper:
         """What a network is given, one pixel a paper unit."""
         self._shown = Raster(PAPER, QImage.Format.Format_RGB32)
         """What the window shows, one pixel a pixel of the screen."""
+        self._pixels: NDArray[np.uint8] | None = None
+        """What is on it now, once somebody has asked."""
 
     # What is on it
 
     def pixels(self) -> NDArray[np.uint8]:
-        """Return the paper as ``(280, 280)`` grey values: white paper 255, black ink 0."""
+        """Return the paper as ``(280, 280)`` grey values: white paper 255, black ink 0.
+
+        The array is not to be written into: all who ask get the same one until the paper changes.
+        """
+        if self._pixels is None:
+            self._pixels = self._look()
+        return self._pixels
+
+    def _look(self) -> NDArray[np.uint8]:
         image = self._seen.image
         if self._stroke is not None:
             image = image.copy()
@@ -67,6 +77,7 @@ class Paper:
         self.end()
         self._stroke = stroke
         self._drawing.add(stroke)
+        self._pixels = None
 
     def go_on(self, point: Point) -> bool:
         """Go on with the stroke that is being drawn; returns whether anything changed."""
@@ -74,6 +85,7 @@ class Paper:
             return False
         for raster in (self._seen, self._shown):
             raster.follow(self._stroke, self._drawing.ground())
+        self._pixels = None
         return True
 
     def end(self) -> bool:
@@ -82,7 +94,7 @@ class Paper:
             return False
         for raster in (self._seen, self._shown):
             raster.finish(self._drawing, self._stroke)
-        self._stroke = None
+        self._stroke = self._pixels = None
         return True
 
     def abandon(self) -> bool:
@@ -169,5 +181,6 @@ class Paper:
             painter.restore()
 
     def _repaint(self) -> None:
+        self._pixels = None
         for raster in (self._seen, self._shown):
             raster.repaint(self._drawing, self._stroke)

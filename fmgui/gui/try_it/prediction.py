@@ -45,8 +45,13 @@ class PredictionPanel(QWidget):
             pixels: ``(28, 28)`` light on black, or ``None`` for a blank paper, to which there is no
                 answer.
         """
-        answered = None if pixels is None else self._probabilities
-        self.show_prediction(pixels, answered, spread=self._spread)
+        if pixels is None or self._pixels is None:
+            answered = None if pixels is None else self._probabilities
+            self.show_prediction(pixels, answered, spread=self._spread)
+        else:
+            # All else stays as it is until the answer comes: painting it once is enough.
+            self._pixels = pixels
+            self.update(self._preview())
 
     def show_prediction(
         self,
@@ -87,13 +92,15 @@ class PredictionPanel(QWidget):
         """Room for the smallest preview and ten rows, with short bars."""
         return QSize(240, self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint everything: one widget, so that an answer at each movement costs little."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = colours(self)
         preview = self._preview()
         self._paint_preview(painter, theme, preview)
+        if preview.contains(event.rect()):
+            return
         beside = preview.width() + 2 * SPACING
         answer = QRect(beside, preview.top(), self.width() - beside, preview.height())
         self._paint_answer(painter, theme, answer)
