@@ -1,9 +1,11 @@
 """Clothes sketched as people draw them, and prepared as their drawings are.
 
-A network is trained on these pictures and judged on drawings that have gone through
-`fmgui.data.picture.prepare`, so both must look alike: lines of one width, light, on a grey shape.
-Where a sketch's outlines are closed that is drawn directly. A careless hand leaves gaps, and what
-then is filled is decided by the very same code as for a drawing on the canvas.
+A network is trained on these pictures and judged on drawings from the canvas, so both must look
+alike: lines of one width, light, on a grey shape. Where a sketch's outlines are closed that is
+drawn directly. A careless hand leaves gaps, and what then is filled is decided by the very same
+code as for a drawing on the canvas.
+
+With the modules it imports, this one is also printed into exported scripts: they need NumPy alone.
 """
 
 from typing import NamedTuple
@@ -11,17 +13,26 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from fmgui.data import outlines
 from fmgui.data.dataset import CLASS_NAMES, IMAGE_SIZE
 from fmgui.data.dice import Dice, Flags, Floats, wave
-from fmgui.data.garments import Garments, Part, cut_out
-from fmgui.data.picture import Picture, Preparation, centred
+from fmgui.data.garments.freehand import drawn_freehand
+from fmgui.data.garments.shapes import Garments, Part
+from fmgui.data.outlines import (
+    FILL_SHADE,
+    GRID,
+    LINE_RADIUS,
+    MARGIN,
+    WITHOUT_MARGIN,
+    Mask,
+    fill,
+    grow,
+)
 from fmgui.data.raster import Polygons, blocks, rasterise, strip
+from fmgui.data.scaling import centred
 
-_FILL_SHADE = Preparation().fill_shade
-_PEN = 5
+_PEN = 1 + 2 * LINE_RADIUS
 """Width of the lines on the grid on which outlines are closed."""
-_LINE_WIDTH = _PEN * IMAGE_SIZE / outlines.GRID
+_LINE_WIDTH = _PEN * IMAGE_SIZE / GRID
 """The same on the picture."""
 _CARELESS = 0.45
 """Share of the sketches with gaps."""
@@ -56,7 +67,7 @@ def sketches(labels: NDArray[np.uint8], random: np.random.Generator) -> NDArray[
     pictures = np.empty((len(labels), IMAGE_SIZE, IMAGE_SIZE), np.uint8)
     for label in np.unique(labels):
         places = np.flatnonzero(labels == label)
-        garments = cut_out(int(label), len(places), random, freehand=True)
+        garments = drawn_freehand(int(label), len(places), random)
         pictures[places] = _sketch(garments, Dice(random, len(places)))
     return pictures
 
@@ -167,7 +178,7 @@ def _with_closed_outlines(strokes: list[_Stroke]) -> NDArray[np.uint8]:
     for rows in blocks(count):
         light = np.clip(rasterise([area.block(rows) for area in areas]), 0, 1)
         ink = np.clip(rasterise([line.block(rows) for line in lines]), 0, 1)
-        light *= _FILL_SHADE
+        light *= FILL_SHADE
         light += (255 - light) * ink
         pictures[rows] = light + 0.5
     return pictures
@@ -196,22 +207,24 @@ def _fit(strokes: list[_Stroke]) -> tuple[list[Polygons], list[Polygons]]:
     return areas, lines
 
 
-def _prepared(lines: list[Floats]) -> Picture:
+def _prepared(lines: list[Floats]) -> NDArray[np.uint8]:
     """Return what the preparation makes of one drawing's lines, each ``(points, 2)``."""
-    from PIL import Image, ImageDraw  # a tenth of a second: not at start
-
     corners = np.concatenate(lines)
     low, high = corners.min(axis=0), corners.max(axis=0)
-    scale = (outlines.GRID - _PEN) / np.max(high - low)
-    width, height = np.rint((high - low) * scale).astype(int) + _PEN
-    page = Image.new("L", (int(width), int(height)))
-    pencil, half = ImageDraw.Draw(page), _PEN // 2
+    scale = (GRID - _PEN) / np.max(high - low)
+    width, height = np.rint((high - low) * scale).astype(int) + _PEN + 2 * MARGIN
+    page = np.zeros((height, width), np.bool_)
     for line in lines:
-        points = [(float(x), float(y)) for x, y in (line - low) * scale + half]
-        pencil.line(points, fill=255, width=_PEN, joint="curve")
-        for x, y in (points[0], points[-1]):
-            pencil.ellipse((x - half, y - half, x + half, y + half), fill=255)
-    ink = outlines.on_grid(np.asarray(page) > 0)
-    filled = np.where(outlines.fill(ink), _FILL_SHADE, 0)
-    drawing = np.where(ink, 255, filled).astype(np.uint8)
-    return centred(drawing[outlines.WITHOUT_MARGIN])
+        _trace(page, (line - low) * scale + LINE_RADIUS + MARGIN)
+    ink = grow(page, LINE_RADIUS)
+    drawing = np.where(ink, 255, np.where(fill(ink), FILL_SHADE, 0)).astype(np.uint8)
+    return centred(drawing[WITHOUT_MARGIN])
+
+
+def _trace(page: Mask, line: Floats) -> None:
+    """Mark each place of the page that a line, ``(points, 2)``, goes through."""
+    ends = np.cumsum(np.abs(np.diff(line, axis=0)).max(axis=1))
+    lengths = np.concatenate([[0.0], ends])
+    along = np.append(np.arange(lengths[-1]), lengths[-1])
+    x, y = (np.rint(np.interp(along, lengths, line[:, axis])).astype(int) for axis in (0, 1))
+    page[y, x] = True

@@ -12,6 +12,7 @@ from fmgui.specs import calls
 from fmgui.specs.calls import Call
 from fmgui.specs.code import Name, assigned, names, needs_steps
 from fmgui.specs.experiment import Experiment
+from fmgui.specs.sketch_source import HEADING, MODULE, sketch_source
 from fmgui.specs.training import Training
 
 _HEAD = '''\
@@ -41,6 +42,16 @@ def read_idx(name):
 
 if len(sys.argv) != 2:
     sys.exit("Run it as: python SCRIPT DATA_DIR")
+'''
+
+_IMPORTER = f'''\
+def import_from_the_end():
+    """Make the modules importable that stand as text at the end of this file."""
+    text = Path(__file__).read_text(encoding="ascii").rstrip().removesuffix("\'\'\'")
+    for part in text.split("\\n{HEADING} ")[1:]:
+        name, source = part.split("\\n", 1)
+        sys.modules[name] = module = ModuleType(name)
+        exec(compile(source, name, "exec"), vars(module))
 '''
 
 _DATA = """\
@@ -76,11 +87,10 @@ y_train[chosen] = y_train[generator.permutation(chosen)]
 """
 
 _SKETCHED = """\
-# Sketches, as people draw clothes, are the last training pictures; fmgui itself draws them
-try:
-    from fmgui.data.sketches import sketch_labels, sketch_rounds
-except ImportError:
-    sys.exit("The sketches are drawn by fmgui: install it beside TensorFlow.")
+# Sketches, as people draw clothes, are the last training pictures
+import_from_the_end()
+from {module} import sketch_labels, sketch_rounds
+
 sketches = round({share} * len(x_train))
 rounds = sketch_rounds(sketches, SEED)
 x_train = np.concatenate([x_train, rounds[0] / 255.0])
@@ -88,7 +98,7 @@ y_train = np.concatenate([y_train, sketch_labels(sketches)])
 """
 
 _RENEWED = """\
-# Each epoch has other sketches, so its batches are made here, in the order that fit would take
+# Each epoch has other sketches, so its batches are made here, in fit's own order
 
 
 def permutation(_):
@@ -163,11 +173,17 @@ history = {name: history[name][:epochs] for name in metrics}
 print(json.dumps({"history": history, "last": last, "best": best}))
 '''
 
+_APPENDIX = """\
+# 5. What draws the sketches of part 1: modules that need NumPy alone, kept here as text.
+# The experiment ends above; read on only if you wonder how clothes are sketched.
+
+MODULES = r'''
+{source}'''
+"""
+
 
 def script(experiment: Experiment) -> str:
     """Return the same experiment as a script that needs TensorFlow and NumPy alone.
-
-    Only for sketches, which fmgui draws, it needs fmgui as well.
 
     Run as ``python SCRIPT DATA_DIR`` it gives the same history as a training, and its last line of
     output is JSON: ``{"history": {...}, "last": {...}, "best": {...}}``.
@@ -176,29 +192,35 @@ def script(experiment: Experiment) -> str:
     deciders = calls.callbacks(experiment)
     used = names([*calls.layers(experiment.network), optimizer, *deciders])
     own = [source for name, source in _own_classes().items() if name in used]
+    sketched = experiment.training.sketches > 0
     sections = [
         _HEAD,
-        _imports(used, own, with_tensorflow=experiment.training.sketches > 0),
+        _imports(used, own, sketched=sketched),
         _constants(experiment.training),
         *(f"\n{source}\n" for source in own),
+        *([f"\n{_IMPORTER}"] if sketched else []),
         f"\n{_READING}",
         _data(experiment.training),
         _network(experiment),
         _training(experiment, optimizer, [*deciders, *_keepers(experiment)]),
         _CONCLUSION,
+        *([f"\n{_APPENDIX.format(source=sketch_source())}"] if sketched else []),
     ]
     return "\n".join(sections)
 
 
-def _imports(used: set[str], own: list[str], *, with_tensorflow: bool) -> str:
+def _imports(used: set[str], own: list[str], *, sketched: bool) -> str:
     standard = ["import gzip", "import json", "import sys", "from pathlib import Path"]
+    types = ["ModuleType"] if sketched else []
     if any("SimpleNamespace" in source for source in own):
-        standard.append("from types import SimpleNamespace")
+        types.append("SimpleNamespace")
+    if types:
+        standard.append(f"from types import {', '.join(types)}")
     modules = {"callbacks", *(name.split(".")[0] for name in used if "." in name)}
     keras = [
         "import keras",
         "import numpy as np",
-        *(["import tensorflow as tf"] if with_tensorflow else []),
+        *(["import tensorflow as tf"] if sketched else []),
         f"from keras import {', '.join(sorted(modules))}",
     ]
     return "\n".join([*standard, "", *keras, ""])
@@ -224,7 +246,7 @@ def _data(training: Training) -> str:
     if training.shuffled_labels:
         parts.append(_SHUFFLED.format(share=training.shuffled_labels))
     if training.sketches:
-        parts.append(_SKETCHED.format(share=training.sketches))
+        parts.append(_SKETCHED.format(module=MODULE, share=training.sketches))
     return "\n".join(parts)
 
 

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
+from scipy import ndimage
 
-from fmgui.data import outlines
+from fmgui.data import outlines, picture
 
 
 def grid():
@@ -59,8 +60,8 @@ def test_lines_are_thinned_to_one_pixel_and_stay_in_one_piece(width):
 def test_lines_are_told_from_surfaces():
     surface = grid()
     surface[40:100, 40:100] = True
-    assert outlines.are_lines(square_outline())
-    assert not outlines.are_lines(surface)
+    assert picture.are_lines(square_outline())
+    assert not picture.are_lines(surface)
 
 
 @pytest.mark.parametrize("size", [(7, 400), (300, 300), (30, 20)])
@@ -77,3 +78,10 @@ def test_the_hulls_area_is_that_of_the_pixels_around_it():
     triangle = np.tril(np.ones((100, 100), bool))
     assert outlines.hull_area(triangle) == pytest.approx(5050, rel=0.02)
     assert outlines.hull_area(grid()) == 0
+
+
+@pytest.mark.parametrize("walls", [0.3, 0.42, 0.6])
+def test_what_is_outside_is_what_a_way_leads_to(walls):
+    free = np.random.default_rng(1).random((60, 90)) > walls
+    regions, _ = ndimage.label(np.pad(free, 1, constant_values=True))
+    assert np.array_equal(outlines._outside(free), (regions == regions[0, 0])[1:-1, 1:-1])
