@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 import fmgui
 from fmgui.commands import choices, console, engine
 from fmgui.data.dataset import CLASS_NAMES, Dataset
-from fmgui.data.drawn import drawn_clothes
 from fmgui.data.sources import find
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
@@ -33,6 +32,8 @@ def add_to(commands: choices.Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make every check, a line each; 0 where all went well."""
+    from fmgui.data.drawn import drawn_clothes
+
     with TemporaryDirectory(prefix="fmgui-", ignore_cleanup_errors=True) as temporary:
         folder = RunFolder(Path(temporary))
         clothes = drawn_clothes(30, 10)

@@ -16,7 +16,6 @@ import platformdirs
 
 from fmgui.data.choice import chosen_last
 from fmgui.data.dataset import Dataset
-from fmgui.data.drawn import drawn_clothes
 from fmgui.data.idx import load_folder
 from fmgui.errors import DataError
 
@@ -51,7 +50,12 @@ class Source:
 
         Raises ``DataError`` where the folder or its files are missing or malformed.
         """
-        return drawn_clothes() if self.folder is None else load_folder(self.folder)
+        if self.folder is not None:
+            return load_folder(self.folder)
+        # Who has pictures of another kind need not wait for what draws these.
+        from fmgui.data.drawn import drawn_clothes
+
+        return drawn_clothes()
 
 
 @dataclass(frozen=True)

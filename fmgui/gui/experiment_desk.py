@@ -1,9 +1,10 @@
 """The experiment that is being set up, and everything that follows its form."""
 
 import secrets
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from fmgui.data.dataset import Dataset
 from fmgui.gui.experiment_files import ExperimentFiles
@@ -46,8 +47,11 @@ class ExperimentDesk(QObject):
         self._files = files
         self._sizes: tuple[int, int] | None = None
         self._reference = Experiment()
+        self.plan: tuple[Any, Any] = (None, None)
+        """Epochs and rates planned for the experiment in the form, as ``planned`` tells them."""
         self.planned = PlannedRate(self)
         self.planned.planned.connect(preview.set_planned_rate)
+        self.planned.planned.connect(self._remember_plan)
         form.changed.connect(self._follow)
         form.hint_activated.connect(self._on_hint)
         overview.change_activated.connect(form.reveal)
@@ -72,6 +76,14 @@ class ExperimentDesk(QObject):
         """Take what earlier epochs took on this machine."""
         self._overview.set_measured(measured)
 
+    def window(self) -> QWidget:
+        """Return the window that the form is in."""
+        return self._form.window()
+
+    def edit(self, experiment: Experiment) -> None:
+        """Put an experiment into the form, as if the user had typed it."""
+        self._form.set_value(experiment)
+
     def name(self) -> str:
         """Return what to call a run of the experiment in the form."""
         experiment = self._form.value()
@@ -87,14 +99,12 @@ class ExperimentDesk(QObject):
     def show_script(self) -> None:
         """Show the experiment in the form as a plain Keras script."""
         if experiment := self._valid():
-            ScriptDialog(experiment, self.name(), self._form.window()).exec()
+            ScriptDialog(experiment, self.name(), self.window()).exec()
 
     def _valid(self) -> Experiment | None:
         experiment = self._form.value()
         if experiment is None:
-            QMessageBox.information(
-                self._form.window(), self.tr("Experiment"), self._form.problem()
-            )
+            QMessageBox.information(self.window(), self.tr("Experiment"), self._form.problem())
         return experiment
 
     @Slot(object, str)
@@ -115,6 +125,10 @@ class ExperimentDesk(QObject):
         if link == _NEW_SEED and experiment is not None:
             seed = secrets.randbelow(_SEEDS)
             self._form.set_value(with_setting(experiment, "training.seed", seed))
+
+    @Slot(object, object)
+    def _remember_plan(self, epochs: Any, rates: Any) -> None:
+        self.plan = (epochs, rates)
 
     @Slot()
     def _follow(self) -> None:

@@ -1,6 +1,8 @@
 """The window: panels, and how they are connected."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -8,17 +10,13 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QMessageBox,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from fmgui.errors import FmguiError
 from fmgui.gui.command_bar import CommandBar
-from fmgui.gui.compare.compare_panel import ComparePanel
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.data_set.data_choice import DataChoice
-from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
 from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
 from fmgui.gui.form.experiment_form import ExperimentForm
@@ -26,26 +24,33 @@ from fmgui.gui.judging import Judging
 from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import SchedulePreview
+from fmgui.gui.pages import Pages
 from fmgui.gui.plots.overlay import Overlay
 from fmgui.gui.run_view import RunView
 from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.runs.run_choice import RunChoice
 from fmgui.gui.runs.runs_table import RunsTable
+from fmgui.gui.scene import Scene
 from fmgui.gui.settings import Settings
 from fmgui.gui.status import StatusLine
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.threads.keras_loader import KerasLoader
 from fmgui.gui.threads.session import Session, State
 from fmgui.gui.threads.task import Task
+from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
-from fmgui.runs.places import new_run_path, runs_folder
+from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
-from fmgui.specs.diagnosis import slower
-from fmgui.specs.experiment import Experiment
-from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
-from fmgui.training.events import Ended, EpochEnded, Outcome
+from fmgui.training.events import Ended, EpochEnded
+
+if TYPE_CHECKING:
+    from fmgui.gui.compare.compare_panel import ComparePanel
+    from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
+
+CURVES, EVALUATION, COMPARE = "curves", "evaluation", "compare"
+"""Names of pages."""
 
 _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
@@ -74,8 +79,6 @@ class MainWindow(QMainWindow):
         self._data_argument = data
         self._closing = False
         self._compared = 0
-        self._slower: Experiment | None = None
-        self._plan: tuple[Any, Any] = (None, None)
         self._settings = Settings()
         self._make_panels()
         self._make_workers()
@@ -103,14 +106,13 @@ class MainWindow(QMainWindow):
         self.result = ResultPanel()
         self.offer = Offer()
         self.overview = OverviewPanel()
-        self.evaluation = EvaluationPanel()
-        self.compare = ComparePanel()
         self.runs = RunsTable()
         self.run_choice = RunChoice()
         self.try_it = TryItPanel()
         self.status = StatusLine()
 
     def _make_workers(self) -> None:
+        self.scene = Scene(self)
         self.session = Session(self)
         self.keras_loader = KerasLoader(self)
         self.data = DataChoice(self.commands.data, self)
@@ -118,16 +120,16 @@ class MainWindow(QMainWindow):
         self.desk = ExperimentDesk(self.form, self.overview, self.preview, self.files)
         self.judging = Judging(self.run_choice, self.try_it)
         self.run_view = RunView(self.curves, self.status, self.result)
+        self.trainings = Trainings(self.scene, self.desk, self.session, self.run_view, self.offer)
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
 
     def _lay_out(self) -> None:
-        self.pages = QTabWidget()
-        self.pages.setObjectName("pages")
-        self.pages.setDocumentMode(True)
-        self.pages.addTab(_column(self.offer, self.curves, self.result), self.tr("Curves"))
-        self.pages.addTab(self.overview, self.tr("Overview"))
-        self.pages.addTab(self.evaluation, self.tr("Evaluation"))
-        self.pages.addTab(self.compare, self.tr("Compare"))
+        run_page = _column(self.offer, self.curves, self.result)
+        self.pages = Pages("pages")
+        self.pages.add(CURVES, self.tr("Curves"), lambda: run_page)
+        self.pages.add("overview", self.tr("Overview"), lambda: self.overview)
+        self.pages.add(EVALUATION, self.tr("Evaluation"), self._make_evaluation)
+        self.pages.add(COMPARE, self.tr("Compare"), self._make_compare)
         self.setCentralWidget(self.pages)
         self.setMenuWidget(self.commands)
         left, right = _column(self.form, self.preview), _column(self.run_choice, self.try_it)
@@ -141,6 +143,29 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
+
+    def _make_evaluation(self) -> QWidget:
+
+        panel = EvaluationPanel()
+        panel.follow(self.scene)
+        panel.picture_chosen.connect(self.try_it.set_picture)
+        return panel
+
+    def _make_compare(self) -> QWidget:
+
+        panel = ComparePanel()
+        panel.pointed.connect(self.runs.highlight)
+        return panel
+
+    @property
+    def evaluation(self) -> EvaluationPanel:
+        """The page on how good a run is; made when it is first asked for."""
+        return cast("EvaluationPanel", self.pages.page(EVALUATION))
+
+    @property
+    def compare(self) -> ComparePanel:
+        """The page on which runs lie over one another; made when it is first asked for."""
+        return cast("ComparePanel", self.pages.page(COMPARE))
 
     def _add_dock(
         self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
@@ -166,24 +191,22 @@ class MainWindow(QMainWindow):
         self.commands.train.clicked.connect(self.train)
         self.commands.pause.clicked.connect(self.session.pause_or_resume)
         self.commands.stop.clicked.connect(self.session.stop)
-        self.desk.changed.connect(self._refresh)
+        self.desk.changed.connect(self._on_edit)
         self.desk.named.connect(self.commands.show_preset)
-        self.desk.planned.planned.connect(self._remember_plan)
         self.data.changed.connect(self._on_data)
         self.data.noted.connect(self.status.show_message)
         self.session.state_changed.connect(self._on_state)
         self.session.happened.connect(self.run_view.show_event)
         self.session.happened.connect(self._on_event)
         self.run_view.failed.connect(self._tell_failure)
-        self.offer.taken.connect(self._train_slower)
+        self.session.happened.connect(self.scene.take_event)
+        self.trainings.begun.connect(self._on_begun)
         self.run_choice.chosen.connect(self._show_run)
         self.runs.selected.connect(self._choose_run)
-        self.runs.selected.connect(self.compare.highlight)
+        self.runs.selected.connect(self._highlight)
         self.runs.ticked.connect(self._compare)
-        self.runs.continued.connect(self._go_on)
+        self.runs.continued.connect(self.trainings.go_on)
         self.runs.deleted.connect(self.judging.drop)
-        self.compare.pointed.connect(self.runs.highlight)
-        self.evaluation.picture_chosen.connect(self.try_it.set_picture)
         self.files.saved.connect(self._tell_saved)
         self.keras_loader.ready.connect(self._on_keras)
         self.keras_loader.failed.connect(self._on_no_keras)
@@ -205,21 +228,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def train(self) -> None:
-        """Begin a run of the experiment in the form."""
-        experiment, dataset = self.form.value(), self.data.dataset
-        if self._hindrance() or experiment is None or dataset is None:
-            return
-        try:
-            run = RunFolder.create(new_run_path(self.desk.name()))
-            self.session.start(experiment, dataset, run)
-        except FmguiError as error:
-            QMessageBox.warning(self, self.tr("Train"), str(error))
-            return
-        self.offer.hide()
-        self.run_view.begin(experiment, dataset, run)
-        self.curves.set_planned_rate(*self._plan)
+        """Begin a run of the experiment in the form, unless something stands in the way."""
+        if not self._hindrance():
+            self.trainings.train()
+
+    @Slot(object)
+    def _on_begun(self, run: RunFolder) -> None:
+        self.scene.set_run(run)
         self.commands.stop.setFocus()
-        self.pages.setCurrentIndex(0)
+        self.pages.show_page(CURVES)
 
     @Slot(object)
     def _on_event(self, event: object) -> None:
@@ -227,20 +244,6 @@ class MainWindow(QMainWindow):
             self.judging.use(self.session.run)
         if isinstance(event, EpochEnded | Ended):
             self.runs.refresh()
-        if isinstance(event, Ended) and event.outcome is Outcome.DIVERGED:
-            self._offer_a_slower_one(event.message)
-
-    def _offer_a_slower_one(self, message: str) -> None:
-        if self.session.run is not None:
-            self._slower = slower(self.session.run.experiment())
-            rate = self._slower.optimizer.learning_rate
-            self.offer.make(message, self.tr("Try a learning rate of {}").format(f"{rate:g}"))
-
-    @Slot()
-    def _train_slower(self) -> None:
-        if self._slower is not None:
-            self.form.set_value(self._slower)
-            self.train()
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
@@ -252,9 +255,10 @@ class MainWindow(QMainWindow):
         self.form.set_editable(idle)
         self._refresh()
         self.runs.set_active(None if idle else self.session.run)
+        self.scene.set_training(not idle)
         if idle:
             self._measure()
-            self._evaluate()
+            self.scene.set_run(self.scene.run)
         if idle and self._closing:
             self.close()
 
@@ -265,13 +269,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_run(self, run: RunFolder) -> None:
         if self.session.state is State.IDLE:
-            self.curves.set_planned_rate(None)
             self.run_view.show_run(run, self.data.dataset)
-            self._evaluate()
-
-    def _evaluate(self) -> None:
-        """Let the evaluation be of the run that answers."""
-        self.evaluation.show_run(self.run_choice.value(), self.data.dataset)
+            self.scene.set_run(run)
 
     @Slot(object)
     def _choose_run(self, run: RunFolder) -> None:
@@ -282,33 +281,16 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _compare(self, overlays: list[Overlay]) -> None:
-        self.compare.show_overlays(overlays)
-        if len(overlays) > self._compared:
-            self.pages.setCurrentWidget(self.compare)
-        self._compared = len(overlays)
+        more, self._compared = len(overlays) > self._compared, len(overlays)
+        if overlays or self.pages.made(COMPARE):
+            self.compare.show_overlays(overlays)
+        if more:
+            self.pages.show_page(COMPARE)
 
-    @Slot(object, object)
-    def _remember_plan(self, epochs: Any, rates: Any) -> None:
-        """Keep the planned rate for the run to come; those that were have had their own."""
-        self._plan = (epochs, rates)
-
-    @Slot(object, int)
-    def _go_on(self, run: RunFolder, more_epochs: int) -> None:
-        """Go on with a stopped or interrupted run, or train a finished one for longer."""
-        if self.data.dataset is None or not self.keras_loader.is_ready:
-            return
-        try:
-            planned = run.experiment().training.epochs
-            trained = len(run.history())
-            epochs = trained + more_epochs if more_epochs else planned
-            experiment = with_setting(run.experiment(), "training.epochs", epochs)
-            self.session.go_on(run, self.data.dataset, epochs)
-        except FmguiError as error:
-            QMessageBox.warning(self, self.tr("Go on training"), str(error))
-            return
-        self.offer.hide()
-        self.run_view.go_on(experiment, self.data.dataset, run)
-        self.pages.setCurrentIndex(0)
+    @Slot(object)
+    def _highlight(self, run: RunFolder) -> None:
+        if self._compared:
+            self.compare.highlight(run)
 
     def _measure(self) -> None:
         """See how fast this machine has been, for the estimate of the time to come."""
@@ -318,9 +300,14 @@ class MainWindow(QMainWindow):
     # --- What can be done now --------------------------------------------------------------
 
     @Slot()
+    def _on_edit(self) -> None:
+        self.scene.set_experiment(self.form.value())
+        self._refresh()
+
+    @Slot()
     def _on_data(self) -> None:
         self.desk.set_dataset(self.data.dataset)
-        self._evaluate()
+        self.scene.set_dataset(self.data.dataset)
         self._refresh()
 
     @Slot(str)
@@ -332,7 +319,7 @@ class MainWindow(QMainWindow):
         if self._closing:
             return
         self.judging.keras_is_ready()
-        self.evaluation.keras_is_ready()
+        self.scene.set_keras_ready()
         self.desk.planned.start()
         self._refresh()
 
@@ -388,8 +375,7 @@ class MainWindow(QMainWindow):
         self.data.loader.wait()
         self._speed.wait()
         self.runs.stop()
-        self.compare.stop()
-        self.evaluation.stop()
+        self.pages.stop()
         self.judging.predictions.close()
         self.desk.planned.close()
         event.accept()

@@ -1,5 +1,7 @@
 """A run as it goes, or as it went: curves, status line and result."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fmgui.data.dataset import Dataset
@@ -43,6 +45,10 @@ class RunView(QObject):
             best_epoch=run.result().get("best_epoch"),
         )
 
+    def set_planned_rate(self, epochs: Any, rates: Any) -> None:
+        """Draw the planned rate, see ``CurvesPanel.set_planned_rate``."""
+        self._curves.set_planned_rate(epochs, rates)
+
     @Slot(object)
     def show_event(self, event: object) -> None:
         """Show what the training tells."""
@@ -67,6 +73,7 @@ class RunView(QObject):
     def show_run(self, run: RunFolder, dataset: Dataset | None) -> None:
         """Show how an earlier run went."""
         self._run, self._dataset = run, dataset
+        self._curves.set_planned_rate(None)
         try:
             experiment, result, rows = run.experiment(), run.result(), run.history()
         except FmguiError as error:

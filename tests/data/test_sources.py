@@ -24,7 +24,7 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setattr("platformdirs.user_data_dir", lambda name, **_: str(home / name))
     for variable in ("FMGUI_DATA", "KERAS_HOME"):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setattr("fmgui.data.sources.drawn_clothes", lambda: DRAWN_CLOTHES)
+    monkeypatch.setattr("fmgui.data.drawn.drawn_clothes", lambda: DRAWN_CLOTHES)
     return home
 
 

@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
@@ -11,9 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from fmgui.gui.curves.history_row import HistoryRow
 from fmgui.gui.empty_page import empty_page
 from fmgui.gui.plots.legend import LineStyle, readable_rate
-from fmgui.gui.plots.plot import Plot, Values
 from fmgui.gui.style.theme import SPACING, colours, make_heading, tabular
 from fmgui.training.events import Ended, EpochEnded, Outcome
+
+if TYPE_CHECKING:
+    from fmgui.gui.plots.plot import Plot
+
+Values = npt.NDArray[np.float64]
 
 REDRAW_MILLISECONDS = 34
 """The shortest time between two redraws: at most 30 a second, however fast epochs end."""
@@ -49,6 +55,26 @@ class CurvesPanel(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=REDRAW_MILLISECONDS)
         self._timer.timeout.connect(self.redraw)
 
+        self._plots: tuple[Plot, ...] = ()
+        self._epoch = make_heading(QLabel())
+        self._epoch.setFont(tabular(self._epoch.font()))
+        self._best_epoch = QLabel()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty_page())
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.clear()
+
+    def _empty_page(self) -> QWidget:
+        return empty_page(
+            self.tr("Press Train and watch the loss fall."),
+            self.tr("Loss, accuracy and learning rate of each epoch will be drawn here."),
+        )
+
+    def _make_plots(self) -> None:
+        """Make the plots. The window starts sooner without, and so without pyqtgraph."""
+        from fmgui.gui.plots.plot import Plot
+
         self.loss = Plot(self.tr("Loss"))
         self.accuracy = Plot(self.tr("Accuracy"))
         self.rate = Plot(self.tr("Learning rate"), epoch_label=self.tr("epoch"))
@@ -59,25 +85,10 @@ class CurvesPanel(QWidget):
         self.rate.add_curve("planned", self.tr("planned"), _PLANNED)
         self.rate.show_key("planned", False)
         self._plots = (self.loss, self.accuracy, self.rate)
-
-        self._epoch = make_heading(QLabel())
-        self._epoch.setFont(tabular(self._epoch.font()))
-        self._best_epoch = QLabel()
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty_page())
-        self._stack.addWidget(self._plots_page())
         for plot in self._plots:
             plot.pointed_at.connect(self._point_at)
             plot.pointed_away.connect(self._point_away)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
-        self.clear()
-
-    def _empty_page(self) -> QWidget:
-        return empty_page(
-            self.tr("Press Train and watch the loss fall."),
-            self.tr("Loss, accuracy and learning rate of each epoch will be drawn here."),
-        )
+        self._stack.addWidget(self._plots_page())
 
     def _plots_page(self) -> QWidget:
         page = QWidget()
@@ -103,6 +114,8 @@ class CurvesPanel(QWidget):
     @Slot(int)
     def begin(self, epochs: int) -> None:
         """Make ready for a training of at most ``epochs`` epochs."""
+        if not self._plots:
+            self._make_plots()
         self._forget()
         self._planned_epochs = epochs
         self._stack.setCurrentIndex(1)
@@ -145,8 +158,10 @@ class CurvesPanel(QWidget):
         """Draw the rate a schedule plans, thinly, beside the one used; None takes it away.
 
         Both have the shape (n,) and are float64; ``epochs`` are counted from the run's begin, in
-        epochs and parts of them, so that the first epoch's end is at 1.
+        epochs and parts of them, so that the first epoch's end is at 1. Call ``begin`` before.
         """
+        if not self._plots:
+            return
         nothing = np.empty(0)
         if epochs is None or rates is None:
             epochs = rates = nothing

@@ -18,6 +18,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.gui.empty_page import empty_page
 from fmgui.gui.evaluation.evaluating import Answer, Question, answers, question
 from fmgui.gui.evaluation.views import ByClass, Hardest, MixedUp
+from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.threads.latest import Latest
 from fmgui.runs.run_folder import BEST, LAST, RunFolder
@@ -40,6 +41,7 @@ class EvaluationPanel(QWidget):
         self.setAccessibleName(self.tr("Evaluation"))
         self._run: RunFolder | None = None
         self._dataset: Dataset | None = None
+        self._scene: Scene | None = None
         self._keras_is_ready = False
         self._question: Question | None = None
         self._worker = Latest(answers, self)
@@ -47,6 +49,20 @@ class EvaluationPanel(QWidget):
         self._make_controls()
         self._assemble()
         self._refresh()
+
+    def follow(self, scene: Scene) -> None:
+        """Evaluate the run shown on the data set in use, whenever one of them changes."""
+        self._scene = scene
+        scene.run_changed.connect(self._look_again)
+        scene.dataset_changed.connect(self._look_again)
+        scene.keras_ready.connect(self.keras_is_ready)
+        self._keras_is_ready = scene.keras_is_ready
+        self._look_again()
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self._scene is not None:
+            self.show_run(self._scene.run, self._scene.dataset)
 
     def show_run(self, run: RunFolder | None, dataset: Dataset | None) -> None:
         """Evaluate a run on the test pictures of a data set, as soon as the panel is in sight.

@@ -1,18 +1,20 @@
 """The learning rate that is planned, worked out beside the window and drawn as one edits."""
 
 import threading
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QSize, Qt, QThread, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from fmgui.gui.plots.legend import LineStyle, readable_rate
-from fmgui.gui.plots.plot import Plot
 from fmgui.gui.style.theme import SPACING, make_muted
 from fmgui.specs.experiment import Experiment
+
+if TYPE_CHECKING:
+    from fmgui.gui.plots.plot import Plot
 
 Values = NDArray[np.float64]
 
@@ -98,23 +100,18 @@ class SchedulePreview(QWidget):
         self.setAutoFillBackground(True)
         self._epochs: Values = np.empty(0)
         self._rates: Values = np.empty(0)
-        self.plot = Plot(self.tr("Learning rate"), epoch_label=self.tr("epoch"))
-        self.plot.add_curve("planned", self.tr("planned"), _LINE)
-        self.plot.pointed_at.connect(self._read)
-        self.plot.pointed_away.connect(self._read_nothing)
-        self._read_nothing()
+        self.plot: Plot | None = None
         text = self.tr("The planned rate will be drawn here once TensorFlow is loaded.")
         waiting = make_muted(QLabel(text))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         waiting.setWordWrap(True)
         waiting.setContentsMargins(2 * SPACING, 0, 2 * SPACING, 0)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, SPACING // 2, 0, 0)
-        layout.addWidget(self.plot)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(waiting)
-        self._stack.addWidget(page)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
 
     def sizeHint(self) -> QSize:
         return QSize(36 * SPACING, _HEIGHT)
@@ -123,16 +120,36 @@ class SchedulePreview(QWidget):
     def set_planned_rate(self, epochs: Values, rates: Values) -> None:
         """Draw the rate, as ``PlannedRate.planned`` tells it."""
         self._epochs, self._rates = epochs, rates
-        self._stack.setCurrentIndex(1)
-        self.plot.set_curve("planned", epochs, rates)
-        self.plot.canvas.setXRange(0.0, float(epochs[-1]), padding=0.02)
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        if not len(self._epochs):
+            return
+        if self.plot is None:
+            self.plot = self._make_plot()
+            self._stack.addWidget(self.plot)
+            self._stack.setCurrentWidget(self.plot)
+        self.plot.set_curve("planned", self._epochs, self._rates)
+        self.plot.canvas.setXRange(0.0, float(self._epochs[-1]), padding=0.02)
         self.plot.fit_values(from_zero=True)
         self._read_nothing()
+
+    def _make_plot(self) -> "Plot":
+        """Make the plot. The window starts sooner without, and so without pyqtgraph."""
+        from fmgui.gui.plots.plot import Plot
+
+        plot = Plot(self.tr("Learning rate"), epoch_label=self.tr("epoch"))
+        plot.setContentsMargins(0, SPACING // 2, 0, 0)
+        plot.add_curve("planned", self.tr("planned"), _LINE)
+        plot.pointed_at.connect(self._read)
+        plot.pointed_away.connect(self._read_nothing)
+        return plot
 
     @Slot(float)
     def _read(self, epoch: float) -> None:
         """Write the rate under the mouse."""
-        if not len(self._epochs):
+        if self.plot is None:
             return
         index = int(np.searchsorted(self._epochs, epoch).clip(0, len(self._epochs) - 1))
         self.plot.set_pointer(float(np.clip(epoch, 0.0, self._epochs[-1])))
@@ -140,5 +157,6 @@ class SchedulePreview(QWidget):
 
     @Slot()
     def _read_nothing(self) -> None:
-        self.plot.set_pointer(None)
-        self.plot.show_values({"planned": None})
+        if self.plot is not None:
+            self.plot.set_pointer(None)
+            self.plot.show_values({"planned": None})

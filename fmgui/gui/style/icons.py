@@ -2,15 +2,20 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from fmgui.resources import folder
-
-_SIDES = sorted({round(side * scale) for side in (16, 20, 24) for scale in (1, 1.25, 1.5, 2, 3)})
-"""In device pixels: what buttons ask for at the usual screen scales, so that nothing is resized."""
 
 
 def icon(name: str) -> QIcon:
@@ -46,18 +51,44 @@ class _Retint(QObject):
         return False
 
 
+class _Drawing(QIconEngine):
+    """Draws an icon in the size that is asked for, and only then."""
+
+    def __init__(self, svgs: dict[QIcon.Mode, bytes]) -> None:
+        super().__init__()
+        self._svgs = svgs
+        self._pixmaps: dict[tuple[int, int, QIcon.Mode], QPixmap] = {}
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        QSvgRenderer(QByteArray(self._svg(mode))).render(painter, rect.toRectF())
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        key = (size.width(), size.height(), mode)
+        if key not in self._pixmaps:
+            drawn = QPixmap(size)
+            drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(drawn)
+            self.paint(painter, drawn.rect(), mode, state)
+            painter.end()
+            self._pixmaps[key] = drawn
+        return self._pixmaps[key]
+
+    def clone(self) -> QIconEngine:
+        return _Drawing(self._svgs)
+
+    def _svg(self, mode: QIcon.Mode) -> bytes:
+        return self._svgs[QIcon.Mode.Disabled if mode is QIcon.Mode.Disabled else QIcon.Mode.Normal]
+
+
 @cache
 def _tinted(name: str, normal: str, disabled: str) -> QIcon:
     drawing = (folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    tinted = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
-        svg = drawing.replace('"#000"', f'"{QColor(colour).name()}"')
-        renderer = QSvgRenderer(QByteArray(svg.encode()))
-        for side in _SIDES:
-            pixmap = QPixmap(side, side)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter)
-            painter.end()
-            tinted.addPixmap(pixmap, mode)
-    return tinted
+    colours = {QIcon.Mode.Normal: normal, QIcon.Mode.Disabled: disabled}
+    return QIcon(
+        _Drawing(
+            {
+                mode: drawing.replace('"#000"', f'"{QColor(colour).name()}"').encode()
+                for mode, colour in colours.items()
+            }
+        )
+    )

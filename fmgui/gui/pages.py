@@ -1,0 +1,73 @@
+"""Pages behind tabs, each made when it is first shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+
+class Pages(QTabWidget):
+    """Tabs whose pages cost nothing until somebody looks at them.
+
+    A page that works in threads has a method ``stop``, which ``stop`` calls.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setDocumentMode(True)
+        self._places: dict[str, _Place] = {}
+        self.currentChanged.connect(self._on_current)
+
+    def add(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Add a page; ``make`` is called when it is first shown or asked for."""
+        place = _Place(make)
+        self._places[name] = place
+        self.addTab(place, title)
+
+    def page(self, name: str) -> QWidget:
+        """Return a page, and make it where that has not been done."""
+        return self._places[name].page()
+
+    def made(self, name: str) -> QWidget | None:
+        """Return a page that has been made already, or None."""
+        return self._places[name].made
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.setCurrentWidget(self._places[name])
+
+    def current(self) -> str:
+        """Return the name of the page in front."""
+        return next(name for name, place in self._places.items() if place is self.currentWidget())
+
+    def stop(self) -> None:
+        """End the work of all pages. They must not be used afterwards."""
+        for place in self._places.values():
+            if callable(stop := getattr(place.made, "stop", None)):
+                stop()
+
+    @Slot(int)
+    def _on_current(self, _index: int) -> None:
+        place = self.currentWidget()
+        if isinstance(place, _Place):
+            place.page()
+
+
+class _Place(QWidget):
+    """Where a page will be."""
+
+    def __init__(self, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._make = make
+        self.made: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def page(self) -> QWidget:
+        if self.made is None:
+            self.made = self._make()
+            self._layout.addWidget(self.made)
+            # Qt would show it a little later.
+            self.made.show()
+        return self.made
