@@ -39,6 +39,7 @@ from fmgui.gui.threads.session import Session, State
 from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
+from fmgui.gui.why_pages import WhyPages
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from fmgui.gui.compare.compare_panel import ComparePanel
     from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
 
-CURVES, EVALUATION, COMPARE = "curves", "evaluation", "compare"
+CURVES, EVALUATION, COMPARE, WHY = "curves", "evaluation", "compare", "why"
 """Names of pages."""
 
 _FIRST_PRESET = "lecture"
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.pages.add("overview", self.tr("Overview"), lambda: self.overview)
         self.pages.add(EVALUATION, self.tr("Evaluation"), self._make_evaluation)
         self.pages.add(COMPARE, self.tr("Compare"), self._make_compare)
+        self.pages.add(WHY, self.tr("See why"), self._make_why)
         self.setCentralWidget(self.pages)
         self.setMenuWidget(self.commands)
         left, right = _column(self.form, self.preview), _column(self.run_choice, self.try_it)
@@ -157,10 +159,20 @@ class MainWindow(QMainWindow):
         panel.pointed.connect(self.runs.highlight)
         return panel
 
+    def _make_why(self) -> QWidget:
+        pages = WhyPages(self.scene)
+        pages.preset_wanted.connect(self.desk.take_preset)
+        return pages
+
     @property
     def evaluation(self) -> EvaluationPanel:
         """The page on how good a run is; made when it is first asked for."""
         return cast("EvaluationPanel", self.pages.page(EVALUATION))
+
+    @property
+    def why(self) -> WhyPages:
+        """The views that teach; made when they are first asked for."""
+        return cast("WhyPages", self.pages.page(WHY))
 
     @property
     def compare(self) -> ComparePanel:

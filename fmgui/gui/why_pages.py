@@ -1,0 +1,32 @@
+"""The views that teach, behind one tab of the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fmgui.gui.pages import Pages
+from fmgui.gui.scene import Scene
+from fmgui.gui.why.teaching_page import TeachingPage
+
+
+class WhyPages(Pages):
+    """A tab for each view; each is made, with what it imports, when it is first shown."""
+
+    preset_wanted = Signal(object)
+    """The ``Preset`` that the user wants in the form."""
+
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__("why", parent)
+        self._scene = scene
+        # One line a view, in the order of the lecture.
+
+    def _add(self, name: str, title: str, make: Callable[[Scene], TeachingPage]) -> None:
+        """Add a view; ``make`` imports its class."""
+
+        def made() -> QWidget:
+            page = make(self._scene)
+            page.preset_wanted.connect(self.preset_wanted)
+            return page
+
+        self.add(name, title, made)
