@@ -118,7 +118,7 @@ def renew(epoch, logs):
 order = next(iter(tf.data.Dataset.range(1).map(permutation))).numpy()
 shapes = tf.TensorSpec((None, 28, 28)), tf.TensorSpec((None,), tf.uint8)
 training = tf.data.Dataset.from_generator(batches, output_signature=shapes)
-steps = tf.data.experimental.assert_cardinality(-(-len(order) // BATCH_SIZE))  # rounded up
+steps = tf.data.experimental.assert_cardinality(-(-len(order) // BATCH_SIZE))
 history = model.fit(
     training.apply(steps),
     epochs=EPOCHS,
@@ -135,6 +135,13 @@ model.compile(
     loss="sparse_categorical_crossentropy",
     metrics=["accuracy"],
 )
+"""
+
+_KEEP_LAST = """
+def keep_last(logs):
+    model.save_weights(LAST_WEIGHTS)
+
+
 """
 
 _FIT = """\
@@ -158,7 +165,14 @@ def score():
     loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
     return {"loss": loss, "accuracy": accuracy}
 
+'''
 
+_BACK_TO_LAST = """
+# Early stopping has put the best weights back; keep_last came before it
+model.load_weights(LAST_WEIGHTS)
+"""
+
+_SCORES = """
 # An epoch in which the loss stopped being a number does not count
 metrics = ["loss", "accuracy", "val_loss", "val_accuracy"]
 epochs = int(np.isfinite([history[name] for name in metrics]).all(axis=0).sum())
@@ -171,10 +185,10 @@ if epochs > 0:
 
 history = {name: history[name][:epochs] for name in metrics}
 print(json.dumps({"history": history, "last": last, "best": best}))
-'''
+"""
 
 _APPENDIX = """\
-# 5. What draws the sketches of part 1: modules that need NumPy alone, kept here as text.
+# 5. What draws the sketches of part 1: modules that need NumPy alone, as text.
 # The experiment ends above; read on only if you wonder how clothes are sketched.
 
 MODULES = r'''
@@ -196,14 +210,14 @@ def script(experiment: Experiment) -> str:
     sections = [
         _HEAD,
         _imports(used, own, sketched=sketched),
-        _constants(experiment.training),
+        _constants(experiment),
         *(f"\n{source}\n" for source in own),
         *([f"\n{_IMPORTER}"] if sketched else []),
         f"\n{_READING}",
         _data(experiment.training),
         _network(experiment),
-        _training(experiment, optimizer, [*deciders, *_keepers(experiment)]),
-        _CONCLUSION,
+        _training(experiment, optimizer, _with_keepers(deciders, experiment)),
+        _CONCLUSION + (_BACK_TO_LAST if _restores_best(experiment) else "") + _SCORES,
         *([f"\n{_APPENDIX.format(source=sketch_source())}"] if sketched else []),
     ]
     return "\n".join(sections)
@@ -226,12 +240,18 @@ def _imports(used: set[str], own: list[str], *, sketched: bool) -> str:
     return "\n".join([*standard, "", *keras, ""])
 
 
-def _constants(training: Training) -> str:
+def _restores_best(experiment: Experiment) -> bool:
+    return experiment.early_stopping.enabled and experiment.early_stopping.restore_best_weights
+
+
+def _constants(experiment: Experiment) -> str:
+    training = experiment.training
+    last = 'LAST_WEIGHTS = "last.weights.h5"\n' if _restores_best(experiment) else ""
     return (
         f"EPOCHS = {training.epochs}\n"
         f"BATCH_SIZE = {training.batch_size}\n"
         f"SEED = {training.seed}\n"
-        'BEST_WEIGHTS = "FMbest.weights.h5"\n'
+        f'BEST_WEIGHTS = "FMbest.weights.h5"\n{last}'
     )
 
 
@@ -269,17 +289,23 @@ def _training(experiment: Experiment, optimizer: Call, callbacks: list[Call]) ->
             *lines,
             assigned("optimizer", optimizer),
             _COMPILE,
-            assigned("training_callbacks", callbacks),
+            (_KEEP_LAST if _restores_best(experiment) else "")
+            + assigned("training_callbacks", callbacks),
             _RENEWED if experiment.training.sketches else _FIT,
         ]
     )
 
 
-def _keepers(experiment: Experiment) -> list[Call]:
-    """Return the callbacks that stand for what a training does by itself."""
+def _with_keepers(deciders: list[Call], experiment: Experiment) -> list[Call]:
+    """Return the callbacks with those that stand for what a training does by itself."""
+    first = []
+    if _restores_best(experiment):
+        first = [Call("callbacks.LambdaCallback", {"on_train_end": Name("keep_last")})]
     monitor = experiment.checkpoint.monitor
     keep = {"monitor": monitor, "save_best_only": True, "save_weights_only": True}
     return [
+        *first,
+        *deciders,
         Call("callbacks.ModelCheckpoint", {"filepath": Name("BEST_WEIGHTS"), **keep}),
         Call("callbacks.TerminateOnNaN"),
     ]

@@ -129,7 +129,10 @@ class EarlyStopping(Spec):
     restore_best_weights: Annotated[bool, Ui(only_with=_ENABLED)] = Field(
         default=False,
         title="Go back to the best",
-        description="The last weights become the best ones when training ends.",
+        description=(
+            "Keras's restore_best_weights: the network ends with its best weights. Here a run "
+            "keeps the last and the best ones anyway, so that only the Keras script changes."
+        ),
     )
 
 

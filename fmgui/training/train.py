@@ -160,8 +160,8 @@ def _carry_out(
         )
     )
     try:
-        _fit(experiment, prepared, [*deciders, observer], begin=observer.whole_epochs)
-        _keep_final_weights(experiment, observer, checkpoints)
+        callbacks = [*_keepers(experiment, observer, checkpoints), *deciders, observer]
+        _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
         ended, result = _conclude(experiment, prepared, observer, checkpoints)
     except Exception as error:
         logging.getLogger(__name__).exception("The training of %s failed", run.path)
@@ -216,15 +216,20 @@ def _fit(
         )
 
 
-def _keep_final_weights(
+def _keepers(
     experiment: Experiment, observer: Observer, checkpoints: Checkpoints
-) -> None:
-    """Renew the last weights where Keras exchanged them after the last epoch's end."""
-    exchanged = experiment.optimizer.use_ema or (
-        experiment.early_stopping.enabled and experiment.early_stopping.restore_best_weights
-    )
-    if exchanged and observer.whole_epochs and not observer.ended_within_an_epoch:
-        checkpoints.keep_last()
+) -> list[keras.callbacks.Callback]:
+    """Return what renews the last weights where Keras averages them at the training's end.
+
+    It must stand first: early stopping puts the best weights back at that time too.
+    """
+
+    def keep(_logs: Any) -> None:
+        if observer.whole_epochs and not observer.ended_within_an_epoch:
+            checkpoints.keep_last()
+
+    averages = experiment.optimizer.use_ema
+    return [keras.callbacks.LambdaCallback(on_train_end=keep)] if averages else []
 
 
 def _conclude(

@@ -76,6 +76,8 @@ DETAILS = short(
     ("schedule.warmup", {"count": 3.0, "unit": "steps"}),
     ("schedule.patience", 1),
     ("schedule.min_delta", 100.0),
+    ("early_stopping.patience", 2),
+    ("early_stopping.restore_best_weights", True),
     ("checkpoint.monitor", "val_accuracy"),
     (
         "network.hidden",

@@ -171,13 +171,20 @@ def test_early_stopping_counts_its_patience_and_ends_the_run(puzzling_data, tmp_
     assert [event.patience_used for event in of(EpochEnded, events)][-3:] == [0, 1, 2]
 
 
-def test_restoring_the_best_makes_the_last_weights_the_best_ones(puzzling_data, tmp_path):
-    experiment = lecture(
-        training__epochs=50, early_stopping__patience=2, early_stopping__restore_best_weights=True
-    )
-    run, events = trained(experiment, puzzling_data, tmp_path / "run")
-    assert events[-1].last == events[-1].best
-    assert run.result()["last"] == run.result()["best"]
+@pytest.mark.parametrize("use_ema", [False, True])
+def test_restoring_the_best_leaves_the_last_weights_the_last_ones(use_ema, puzzling_data, tmp_path):
+    settings = {
+        "training__epochs": 50,
+        "early_stopping__patience": 2,
+        "optimizer__use_ema": use_ema,
+    }
+    plain, _ = trained(lecture(**settings), puzzling_data, tmp_path / "plain")
+    settings["early_stopping__restore_best_weights"] = True
+    run, events = trained(lecture(**settings), puzzling_data, tmp_path / "run")
+    assert events[-1].outcome is Outcome.EARLY_STOPPED
+    assert events[-1].last != events[-1].best
+    assert run.result()["last"] == pytest.approx(plain.result()["last"], abs=1e-6)
+    assert run.result()["best"] == pytest.approx(plain.result()["best"], abs=1e-6)
 
 
 def test_the_best_epoch_can_be_kept_by_accuracy(puzzling_data, tmp_path):
