@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
 
     def _make_evaluation(self) -> QWidget:
+        from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
 
         panel = EvaluationPanel()
         panel.follow(self.scene)
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         return panel
 
     def _make_compare(self) -> QWidget:
+        from fmgui.gui.compare.compare_panel import ComparePanel
 
         panel = ComparePanel()
         panel.pointed.connect(self.runs.highlight)
