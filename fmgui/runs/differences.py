@@ -13,7 +13,7 @@ class Absent:
 
 ABSENT: Final = Absent()
 
-_LABELS = frozenset({"schema_version", "preset"})
+_LABELS = frozenset({"schema_version", "preset", "checkpoint.keep_epochs"})
 """These decide nothing about the result."""
 
 

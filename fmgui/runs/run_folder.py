@@ -71,6 +71,11 @@ class RunFolder:
         return self.path / "state.npz"
 
     @property
+    def epochs_folder(self) -> Path:
+        """States of earlier epochs, see ``KeptEpochs``: the folder ``epochs``."""
+        return self.path / "epochs"
+
+    @property
     def result_file(self) -> Path:
         """How the run ended: ``result.json``."""
         return self.path / "result.json"

@@ -48,7 +48,7 @@ class Experiment(Spec):
         description="Ends training when it no longer helps.",
     )
     checkpoint: Checkpoint = Field(
-        default=Checkpoint(), title="Checkpoint", description="Which epoch's weights are kept."
+        default=Checkpoint(), title="Checkpoint", description="Which epochs are kept."
     )
 
     @classmethod

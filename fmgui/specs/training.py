@@ -137,10 +137,18 @@ class EarlyStopping(Spec):
 
 
 class Checkpoint(Spec):
-    """Which epoch's weights are kept as the best."""
+    """Which epochs are kept."""
 
     monitor: Monitor = Field(
         default="val_loss",
         title="Keep the best by",
         description="The epoch with the best value is kept, whatever ends the run.",
+    )
+    keep_epochs: Annotated[bool, Ui(advanced=True)] = Field(
+        default=True,
+        title="Keep epochs",
+        description=(
+            "Up to 50 epochs, evenly spread, are kept to look back at and to fork from. It takes "
+            "100 MB of the disk at most, and changes nothing of the result."
+        ),
     )

@@ -10,6 +10,7 @@ import keras
 
 from fmgui.runs.files import replacing
 from fmgui.runs.history import EpochRow
+from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import BEST, LAST, RunFolder
 from fmgui.training.build import compile_network
 from fmgui.training.events import Event, Noted
@@ -20,8 +21,16 @@ from fmgui.training.state import save_state
 class Checkpoints:
     """Writes checkpoints whole, and keeps them in memory in case the disk takes no more."""
 
-    def __init__(self, run: RunFolder, network: keras.Model, emit: Callable[[Event], None]) -> None:
+    def __init__(
+        self,
+        run: RunFolder,
+        network: keras.Model,
+        emit: Callable[[Event], None],
+        *,
+        keep_epochs: bool,
+    ) -> None:
         self._run = run
+        self._epochs = KeptEpochs(run) if keep_epochs else None
         self._network = network
         self._emit = emit
         self._kept: dict[str, list[Any]] = {}
@@ -66,12 +75,23 @@ class Checkpoints:
         self._network.set_weights(last)
         self.best_epoch = best_epoch
 
+    def keep_start(
+        self, trainer: keras.Model, deciders: Sequence[keras.callbacks.Callback]
+    ) -> None:
+        """Keep the state before the first step as that of epoch 0."""
+        if self._epochs:
+            with self.telling("the initial weights"):
+                self._run.epochs_folder.mkdir(exist_ok=True)
+                save_state(self._epochs.file(0), 0, trainer, deciders)
+
     def keep_state(
         self, epoch: int, trainer: keras.Model, deciders: Sequence[keras.callbacks.Callback]
     ) -> None:
         """Keep what the training needs to go on after this epoch."""
         with self.telling("the state to go on from"):
             save_state(self._run.state_file, epoch, trainer, deciders)
+            if self._epochs:
+                self._epochs.keep(epoch, self._run.state_file)
 
     def keep_history(self, rows: list[EpochRow]) -> None:
         """Write the history so far."""

@@ -69,11 +69,16 @@ class Observer(keras.callbacks.Callback):
         return self
 
     def on_train_begin(self, logs: Any = None) -> None:
-        """Put back what the saved state holds, now that all callbacks have reset themselves."""
+        """Put back what the saved state holds, now that all callbacks have reset themselves.
+
+        A new training keeps the state that it begins with instead.
+        """
         if self._saved:
             self._saved.restore_variables(self.model)
             self._saved.restore_counts(self._deciders, forgive=self._forgive)
             self._checkpoints.take_over(self.best_epoch)
+        else:
+            self._checkpoints.keep_start(self.model, self._deciders)
 
     @property
     def whole_epochs(self) -> int:

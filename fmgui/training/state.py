@@ -6,7 +6,6 @@ the epochs to come as well.
 """
 
 import json
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,9 @@ import keras
 import numpy as np
 
 from fmgui.errors import RunError
+from fmgui.runs.arrays import read_arrays
 from fmgui.runs.files import replacing
+from fmgui.runs.kept_epochs import VARIABLE, WEIGHTS
 from fmgui.training.warmup import LinearWarmup
 
 _COUNTED = {
@@ -24,20 +25,26 @@ _COUNTED = {
 }
 """What Keras's callbacks count from epoch to epoch, by the names of their attributes."""
 
-_EPOCH, _COUNTS, _VARIABLE, _KEPT = "epoch", "counts", "variable", "kept"
+_EPOCH, _COUNTS, _KEPT = "epoch", "counts", "kept"
 
 
 def save_state(
     path: Path, epoch: int, trainer: keras.Model, deciders: Sequence[keras.callbacks.Callback]
 ) -> None:
-    """Write the state after a whole epoch.
+    """Write the state after a whole epoch, or with ``epoch`` 0 that before the first step.
 
     Raises:
         OSError: The file cannot be written.
     """
-    arrays: dict[str, Any] = {_EPOCH: np.array(epoch), _COUNTS: np.array(_counts(deciders))}
-    for number, variable in enumerate(_variables(trainer)):
-        arrays[f"{_VARIABLE}_{number}"] = keras.ops.convert_to_numpy(variable)
+    _build_optimizer(trainer)
+    variables = list(_variables(trainer))
+    arrays: dict[str, Any] = {
+        _EPOCH: np.array(epoch),
+        _COUNTS: np.array(_counts(deciders)),
+        WEIGHTS: np.array(_places(trainer.network.weights, variables), np.int64),
+    }
+    for number, variable in enumerate(variables):
+        arrays[f"{VARIABLE}_{number}"] = keras.ops.convert_to_numpy(variable)
     for number, weights in enumerate(_kept_weights(deciders)):
         arrays[f"{_KEPT}_{number}"] = weights
     with replacing(path) as temporary:
@@ -50,14 +57,12 @@ class SavedState:
     def __init__(self, path: Path) -> None:
         """Read the file. Raises ``RunError`` where it is missing or damaged."""
         try:
-            # No pickle: a file from somebody else must not be able to run code.
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-                self._arrays = {name: stored[name] for name in stored.files}
+            self._arrays = read_arrays(path)
             self.epoch = int(self._arrays[_EPOCH])
             self._counts: dict[str, dict[str, Any]] = json.loads(str(self._arrays[_COUNTS]))
         except FileNotFoundError:
             raise RunError(f"{path.parent} cannot go on: no epoch of it was finished.") from None
-        except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+        except (RunError, ValueError, KeyError, TypeError, RecursionError):
             raise RunError(f"{path} is damaged: this run cannot go on.") from None
 
     def restore_variables(self, trainer: keras.Model) -> None:
@@ -66,11 +71,9 @@ class SavedState:
         Raises:
             RunError: The state is that of another network or optimizer.
         """
-        if not trainer.optimizer.built:
-            # Its moments do not exist before, and would be left as they are.
-            trainer.optimizer.build(trainer.trainable_variables)
+        _build_optimizer(trainer)
         variables = list(_variables(trainer))
-        stored = self._numbered(_VARIABLE)
+        stored = self._numbered(VARIABLE)
         if [array.shape for array in stored] != [tuple(v.shape) for v in variables]:
             raise RunError("The saved state is of another network: this run cannot go on.")
         for variable, array in zip(variables, stored, strict=True):
@@ -94,6 +97,17 @@ class SavedState:
     def _numbered(self, prefix: str) -> list[Any]:
         names = [name for name in self._arrays if name.startswith(f"{prefix}_")]
         return [self._arrays[f"{prefix}_{number}"] for number in range(len(names))]
+
+
+def _build_optimizer(trainer: keras.Model) -> None:
+    """Give the optimizer its moments, which do not exist before the first step."""
+    if not trainer.optimizer.built:
+        trainer.optimizer.build(trainer.trainable_variables)
+
+
+def _places(some: Sequence[Any], variables: Sequence[Any]) -> list[int]:
+    place = {id(variable): number for number, variable in enumerate(variables)}
+    return [place[id(variable)] for variable in some]
 
 
 def _variables(trainer: keras.Model) -> Iterator[Any]:

@@ -146,7 +146,8 @@ def _carry_out(
     control: Control,
     continuation: _Continuation | None = None,
 ) -> Ended:
-    checkpoints = Checkpoints(run, prepared.network, emit)
+    keep_epochs = experiment.checkpoint.keep_epochs
+    checkpoints = Checkpoints(run, prepared.network, emit, keep_epochs=keep_epochs)
     blocks = (prepared.training_blocks, prepared.validation_blocks)
     deciders = build_callbacks(experiment)
     observer = Observer(experiment, blocks, checkpoints, emit, control).watching(deciders)
@@ -306,6 +307,7 @@ def _check_that_it_can_go_on(
 
 def _write_continuation(experiment: Experiment, run: RunFolder) -> None:
     remove_leftovers(run.path)
+    remove_leftovers(run.epochs_folder)
     try:
         run.write_experiment(experiment)
         run.result_file.unlink(missing_ok=True)
