@@ -25,13 +25,17 @@ from fmgui.data.drawn import drawn_clothes
 from fmgui.data.sources import Found, Source, SourceKind
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.style import theme
+from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Where
 from fmgui.gui.threads.session import State
+from fmgui.gui.try_it.lens import Lens
+from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
 from tests.runs.made import made_run
 
+LOOKER = Looker()
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -194,6 +198,33 @@ TROUSERS = [
 ]  # fmt: skip
 
 
+def looked_closer(size: QSize, lens: Lens) -> MainWindow:
+    """Return the window with a drawing, looked at through a lens by the program's own network."""
+    made = window(size)
+    draw(made, TROUSERS)
+    picture, shown, asked = made.try_it.picture(), made.try_it.prediction, LOOKER
+    assert picture is not None
+    starter = Checkpoint(starter_run(), "best")
+    made.run_choice.set_value(starter.run)
+    made.try_it.set_answering("Comes with fmgui: it has seen drawn clothes only")
+    (answer,) = asked.looks(Rival(picture, starter))
+    assert answer.answers is not None
+    made.try_it.show_prediction(picture, answer.answers[0])
+    shown.compare.offer([("The last weights of this run", starter)])
+    shown.lenses.set_value(lens)
+    question = {
+        Lens.WHERE: Where(picture, starter),
+        Lens.SIMILAR: Like(picture, starter, clothes(), False),
+        Lens.COMPARE: Rival(picture, starter),
+        Lens.DROPOUT: Dropped(picture, starter),
+    }[lens]
+    settle(10)
+    made.judging.closer.look_at(picture)
+    for look in asked.looks(question):
+        made.judging.closer.show_look(look)
+    return made
+
+
 def result(learning: Learning) -> dict[str, Any]:
     """Return what ``result.json`` holds of a run that learnt like this."""
     label = int(clothes().test_labels[0])
@@ -282,6 +313,26 @@ def finished_and_drawn(size: QSize) -> QWidget:
     bars = np.array([0.03, 0.81, 0.02, 0.05, 0.01, 0.0, 0.02, 0.0, 0.06, 0.0])
     made.try_it.show_prediction(made.try_it.picture(), bars)
     return made
+
+
+@state
+def where_it_looked(size: QSize) -> QWidget:
+    return looked_closer(size, Lens.WHERE)
+
+
+@state
+def similar_pictures(size: QSize) -> QWidget:
+    return looked_closer(size, Lens.SIMILAR)
+
+
+@state
+def two_answers(size: QSize) -> QWidget:
+    return looked_closer(size, Lens.COMPARE)
+
+
+@state
+def dropout_lens(size: QSize) -> QWidget:
+    return looked_closer(size, Lens.DROPOUT)
 
 
 @state

@@ -4,7 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from fmgui.gui.runs.run_choice import RunChoice
+from fmgui.gui.looking_closer import LookingCloser
+from fmgui.gui.runs.run_choice import RunChoice, run_label
+from fmgui.gui.scene import Scene
 from fmgui.gui.threads.prediction_thread import PredictionThread
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.runs.listing import find_runs
@@ -18,7 +20,7 @@ class Judging(QObject):
     failed = Signal(str)
     """A sentence on why there is no answer."""
 
-    def __init__(self, run_choice: RunChoice, try_it: TryItPanel) -> None:
+    def __init__(self, run_choice: RunChoice, try_it: TryItPanel, scene: Scene) -> None:
         super().__init__(try_it)
         self._run_choice = run_choice
         self._try_it = try_it
@@ -26,6 +28,7 @@ class Judging(QObject):
         self.predictions = PredictionThread(self)
         self.predictions.answered.connect(self._show)
         self.predictions.failed.connect(self.failed)
+        self.closer = LookingCloser(try_it, scene)
         try_it.picture_changed.connect(self._ask)
         run_choice.chosen.connect(self.use)
 
@@ -51,6 +54,8 @@ class Judging(QObject):
         self._try_it.set_answering(self._answering(run))
         if self._ready:
             self.predictions.use(run)
+            others = self._run_choice.runs()
+            self.closer.use(run, others, [run_label(each) for each in others])
             self._ask(self._try_it.picture())
 
     def _answering(self, run: RunFolder | None) -> str:
@@ -60,6 +65,11 @@ class Judging(QObject):
             return self.tr("Comes with fmgui: it has seen drawn clothes only")
         return self.tr("Best checkpoint of {}").format(run.path.name)
 
+    def close(self) -> None:
+        """End the threads and wait for them."""
+        self.predictions.close()
+        self.closer.close()
+
     @Slot(object)
     def drop(self, runs: list[RunFolder]) -> None:
         """No longer answer from runs that have been deleted."""
@@ -68,8 +78,11 @@ class Judging(QObject):
 
     @Slot(object)
     def _ask(self, picture: NDArray[np.uint8] | None) -> None:
-        if picture is not None and self._ready:
+        if not self._ready:
+            return
+        if picture is not None:
             self.predictions.ask(picture)
+        self.closer.look_at(picture)
 
     @Slot(object, object)
     def _show(self, picture: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> None:

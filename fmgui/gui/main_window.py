@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.data = DataChoice(self.commands.data, self)
         self.files = ExperimentFiles(self)
         self.desk = ExperimentDesk(self.form, self.overview, self.preview, self.files)
-        self.judging = Judging(self.run_choice, self.try_it)
+        self.judging = Judging(self.run_choice, self.try_it, self.scene)
         self.run_view = RunView(self.curves, self.status, self.result)
         self.trainings = Trainings(self.scene, self.desk, self.session, self.run_view, self.offer)
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
@@ -390,7 +390,7 @@ class MainWindow(QMainWindow):
         self._speed.wait()
         self.runs.stop()
         self.pages.stop()
-        self.judging.predictions.close()
+        self.judging.close()
         self.desk.planned.close()
         event.accept()
 

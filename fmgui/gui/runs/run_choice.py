@@ -59,6 +59,10 @@ class RunChoice(QWidget):
                 self._box.removeItem(index)
         self._box.setEnabled(self._box.count() > 0)
 
+    def runs(self) -> list[RunFolder]:
+        """Return the runs on offer."""
+        return [self._box.itemData(index) for index in range(self._box.count())]
+
     def value(self) -> RunFolder | None:
         """Return the run that is chosen, or None."""
         run = self._box.currentData()

@@ -4,18 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fmgui.data.picture import Preparation, prepare
-from fmgui.gui.style.theme import SPACING, make_muted
+from fmgui.gui.style.theme import SPACING
 from fmgui.gui.try_it.canvas import Canvas
 from fmgui.gui.try_it.canvas_actions import CanvasActions
+from fmgui.gui.try_it.lens import WordButton
 from fmgui.gui.try_it.notice import Notice
 from fmgui.gui.try_it.prediction import PredictionPanel
 from fmgui.gui.try_it.steps import StepStrip
-from fmgui.gui.try_it.tool_button import ToolButton, bind_key, bind_keys
+from fmgui.gui.try_it.tool_button import bind_key, bind_keys
 from fmgui.gui.try_it.toolbox import Toolbox
 
 _PREPARE_MILLISECONDS = 16
@@ -38,8 +39,8 @@ class TryItPanel(QWidget):
         self.setObjectName("try_it")
         self.setAccessibleName(self.tr("Try it"))
         self.canvas = Canvas()
-        self.prediction = PredictionPanel()
         self.steps = StepStrip()
+        self.prediction = PredictionPanel(fold=self.steps)
         self._toolbox = Toolbox(self.canvas)
         self._actions = CanvasActions(self.canvas)
         self._picture: NDArray[np.uint8] | None = None
@@ -53,6 +54,7 @@ class TryItPanel(QWidget):
         self.canvas.changed.connect(self._canvas_changed)
         self.canvas.message.connect(self._notice.say)
         self.steps.changed.connect(self._switch_step)
+        self.prediction.similar.chosen.connect(self.set_picture)
         self._show_steps.toggled.connect(self._fold_steps)
 
     def picture(self) -> NDArray[np.uint8] | None:
@@ -79,8 +81,6 @@ class TryItPanel(QWidget):
         self,
         pixels: NDArray[np.uint8] | None,
         probabilities: NDArray[np.floating] | None,
-        *,
-        spread: NDArray[np.floating] | None = None,
     ) -> None:
         """Show the answer to a picture, beside the picture that is now on the paper.
 
@@ -89,16 +89,17 @@ class TryItPanel(QWidget):
         Args:
             pixels: ``(28, 28)``, as ``picture_changed`` carried it, or ``None``.
             probabilities: ``(10,)`` in class order, or ``None`` where there is no answer.
-            spread: ``(2, 10)``, between which probabilities most of several answers lie.
         """
         judged = pixels is not None and self._picture is not None
-        self.prediction.show_prediction(
-            self._picture, probabilities if judged else None, spread=spread if judged else None
-        )
+        self.prediction.show_prediction(self._picture, probabilities if judged else None)
 
     def set_answering(self, text: str) -> None:
         """Say which network answers; an empty text means that there is none yet."""
         self.prediction.set_answering(text)
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence on the canvas, for a while."""
+        self._notice.say(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the canvas no taller than wide: the rest is better used below it."""
@@ -108,16 +109,8 @@ class TryItPanel(QWidget):
         self._column.activate()
 
     def _arrange(self) -> None:
-        self._show_steps = ToolButton("show_steps", self.tr("Steps"), "P", checkable=True, icon="")
-        self._show_steps.setText(self.tr("Steps"))
-        self._show_steps.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        head = QWidget()
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        caption = QHBoxLayout(head)
-        caption.setContentsMargins(0, 0, 0, 0)
-        caption.addWidget(make_muted(QLabel(self.tr("What the network sees"))))
-        caption.addStretch()
-        caption.addWidget(self._show_steps)
+        self._show_steps = WordButton("show_steps", self.tr("Steps"), "", "P")
+        self.prediction.lenses.lead_with(self._show_steps)
         self._drawing = QWidget()
         drawing = QHBoxLayout(self._drawing)
         drawing.setContentsMargins(0, 0, 0, 0)
@@ -130,8 +123,6 @@ class TryItPanel(QWidget):
         self._column.setSpacing(SPACING // 2)
         self._column.addWidget(self._drawing, stretch=1)
         self._column.addWidget(self._actions)
-        self._column.addWidget(head)
-        self._column.addWidget(self.steps)
         self._column.addWidget(self.prediction)
         self._fold_steps(False)
 
@@ -144,22 +135,24 @@ class TryItPanel(QWidget):
 
     @Slot(bool)
     def _fold_steps(self, shown: bool) -> None:
-        arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
-        self._show_steps.setArrowType(arrow)
-        self._show_steps.describe(
-            self.tr("Hide how the picture was prepared")
-            if shown
-            else self.tr("Show how the picture was prepared, step by step")
-        )
+        self._describe_steps()
         self.steps.setVisible(shown)
         self._prepare()
 
     @Slot()
     def _switch_step(self) -> None:
-        by_hand = self.preparation() != Preparation()
-        self._show_steps.setText(self.tr("Steps, by hand") if by_hand else self.tr("Steps"))
+        self._describe_steps()
         self._prepare()
         self.preparation_changed.emit(self.preparation())
+
+    def _describe_steps(self) -> None:
+        by_hand = self.preparation() != Preparation()
+        self._show_steps.setText(self.tr("Steps") + (" •" if by_hand else ""))
+        self._show_steps.describe(
+            self.tr("How the picture was prepared; a step is switched by hand")
+            if by_hand
+            else self.tr("How the picture was prepared, step by step")
+        )
 
     @Slot()
     def _canvas_changed(self) -> None:

@@ -210,9 +210,9 @@ def test_steps_are_folded_away_and_can_be_switched(panel, qtbot):
         tool(panel, "step_fill").menu().actions()[0].trigger()
     assert switched.args == [Preparation(fill=False)] == [panel.preparation()]
     assert told.args[0].sum() < filled.args[0].sum()
-    assert "by hand" in tool(panel, "show_steps").text()
+    assert "by hand" in tool(panel, "show_steps").toolTip()
     panel.set_preparation(Preparation())
-    assert "by hand" not in tool(panel, "show_steps").text()
+    assert "by hand" not in tool(panel, "show_steps").toolTip()
 
 
 def test_a_picture_of_the_data_set_is_judged_as_it_is_and_can_be_drawn_on(panel, qtbot):
