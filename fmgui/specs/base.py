@@ -1,7 +1,7 @@
 """What every description in an experiment has in common."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,10 @@ class Spec(BaseModel):
     type, default, bounds, title and description once; forms, tooltips, error messages, the
     command line and the exported script are all made from that declaration.
     """
+
+    keeps_fields: ClassVar[bool] = False
+    """Whether the fields of this very class keep their values when one of its kinds becomes
+    another; else a new kind starts from its own defaults."""
 
     model_config = ConfigDict(
         frozen=True,

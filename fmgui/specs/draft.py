@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from fmgui.specs.base import Spec
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.explain import problems
-from fmgui.specs.fields import Row, chosen, describe
+from fmgui.specs.fields import Row, chosen, describe, kind_of, with_kind
 
 Value = Any
 """A plain value, list or dict, as in JSON; or a text that is no value of its field yet."""
@@ -77,10 +77,14 @@ class Draft:
         self._check()
 
     def choose(self, path: str, spec: type[Spec]) -> None:
-        """Make the part at a path another kind: with its defaults, or with what it last was."""
-        before, after = self.at(path), defaults(spec)
+        """Make the part at a path another kind: with its defaults, or with what it last was.
+
+        What all its kinds share, as hidden layers do, stays as it is.
+        """
+        before = self.at(path)
         self._put_aside[path, before["kind"]] = before
-        self.put(path, self._put_aside.pop((path, after["kind"]), after))
+        begun = self._put_aside.pop((path, str(kind_of(spec))), None)
+        self.put(path, with_kind(before, spec, begun))
 
     def reference_at(self, path: str) -> Value:
         """Return what stands at a path of the reference.
@@ -155,7 +159,7 @@ class _Comparison:
             self.replaced[path.rstrip(".")] = reference
             if told:
                 self.changes.append((f"{path}kind", reference["kind"], values["kind"]))
-            reference = defaults(spec)
+            reference = with_kind(reference, spec)
         aligned = dict(reference)
         for row in describe(spec):
             at, mine, theirs = f"{path}{row.name}", values[row.name], reference[row.name]

@@ -86,6 +86,21 @@ def chosen(specs: tuple[type[Spec], ...], values: dict[str, Any]) -> type[Spec]:
     return next(spec for spec in specs if kind_of(spec) == values.get("kind"))
 
 
+def with_kind(
+    values: dict[str, Any], spec: type[Spec], begun: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Return plain values made those of another kind.
+
+    They are the kind's defaults, or those that were ``begun`` with it earlier; what its kinds
+    share, as hidden layers do, is taken over.
+    """
+    shared = next((base for base in spec.__mro__ if vars(base).get("keeps_fields")), None)
+    kept = shared.model_fields if shared and issubclass(shared, BaseModel) else {}
+    return (begun or spec().model_dump(mode="json")) | {
+        name: values[name] for name in kept if name != "kind" and name in values
+    }
+
+
 def paths(spec: BaseModel, prefix: str = "") -> Iterator[tuple[str, Any]]:
     """Yield each path into an experiment and the value there, ``kind`` included."""
     for name in type(spec).model_fields:

@@ -1,6 +1,6 @@
 """The network: hidden layers between the picture and the ten classes."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -48,6 +48,7 @@ class Weights(Spec):
 class HiddenLayer(Weights):
     """What dense and convolutional layers share."""
 
+    keeps_fields: ClassVar[bool] = True
     activation: Annotated[Activation, Ui(position=-1)] = Field(
         default="relu",
         title="Activation",

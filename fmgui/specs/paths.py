@@ -3,19 +3,18 @@
 import json
 from typing import Any
 
-from pydantic import BaseModel
-
 from fmgui.errors import ExperimentError
+from fmgui.specs.base import Spec
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.explain import did_you_mean
-from fmgui.specs.fields import describe, kind_of
+from fmgui.specs.fields import describe, kind_of, with_kind
 
 
 def with_setting(experiment: Experiment, path: str, value: Any) -> Experiment:
     """Return the experiment with one value changed.
 
-    A new ``kind`` starts from that kind's own defaults. Whole lists can be given too, as
-    ``network.hidden`` with a list of layers.
+    A new ``kind`` starts from that kind's own defaults; a hidden layer keeps what its kinds share.
+    Whole lists can be given too, as ``network.hidden`` with a list of layers.
 
     Raises:
         ExperimentError: There is no such path, or the value is not valid there.
@@ -62,8 +61,9 @@ def _set(values: dict[str, Any], path: str, value: Any) -> None:
     elif not isinstance(holder, dict) or last not in holder:
         raise _unknown(path, values)
     elif last == "kind" and value != holder["kind"]:
+        before = holder.copy()
         holder.clear()
-        holder.update(_defaults(parents, value))
+        holder.update(_begun(parents, value, before))
     else:
         holder[last] = value
 
@@ -76,15 +76,15 @@ def _step_into(holder: Any, part: str, path: str, values: dict[str, Any]) -> Any
     raise _unknown(path, values)
 
 
-def _defaults(parents: list[str], kind: Any) -> dict[str, Any]:
+def _begun(parents: list[str], kind: Any, before: dict[str, Any]) -> dict[str, Any]:
     """Return the values a kind starts from; only its name where there is no such kind there."""
-    candidates: list[type[BaseModel]] = [Experiment]
+    candidates: list[type[Spec]] = [Experiment]
     for part in parents:
         if not part.isdigit():
             rows = [row for spec in candidates for row in describe(spec) if row.name == part]
             candidates = [spec for row in rows for spec in row.specs]
     chosen = next((spec for spec in candidates if kind_of(spec) == kind), None)
-    return chosen().model_dump(mode="json") if chosen else {"kind": kind}
+    return with_kind(before, chosen) if chosen else {"kind": kind}
 
 
 def _unknown(path: str, values: dict[str, Any]) -> ExperimentError:

@@ -5,7 +5,7 @@ import pytest
 from fmgui.specs.draft import Draft
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.initializers import HeNormal, RandomNormal
-from fmgui.specs.network import DenseLayer, Network
+from fmgui.specs.network import ConvolutionalLayer, DenseLayer, Network
 from fmgui.specs.optimizers import SGD, Adam
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
@@ -60,6 +60,25 @@ def test_going_back_to_a_kind_finds_what_was_typed():
     draft.choose("optimizer", SGD)
     draft.choose("optimizer", Adam)
     assert draft.experiment.optimizer == Adam(learning_rate=0.3, beta_1=0.89)
+
+
+def test_a_layer_of_another_kind_keeps_what_both_kinds_share():
+    draft = Draft(LECTURE)
+    draft.put("network.hidden.0.units", 5)
+    draft.choose("network.hidden.0", ConvolutionalLayer)
+    layer = LECTURE.network.hidden[0]
+    assert draft.experiment.network.hidden[0] == ConvolutionalLayer(
+        activation=layer.activation,
+        kernel_l2=layer.kernel_l2,
+        activity_l1=layer.activity_l1,
+        dropout=layer.dropout,
+    )
+    assert draft.changes() == [("network.hidden.0.kind", "Dense", "Conv2D")]
+    draft.put("network.hidden.0.dropout", 0.1)
+    draft.choose("network.hidden.0", DenseLayer)
+    assert draft.experiment.network.hidden[0] == layer.model_copy(
+        update={"units": 5, "dropout": 0.1}
+    )
 
 
 def test_what_was_typed_does_not_go_over_to_another_layer():

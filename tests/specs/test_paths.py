@@ -5,7 +5,7 @@ import pytest
 from fmgui.errors import ExperimentError
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.fields import describe, kind_of, paths
-from fmgui.specs.network import DenseLayer, Network
+from fmgui.specs.network import ConvolutionalLayer, DenseLayer, Network
 from fmgui.specs.optimizers import SGD
 from fmgui.specs.paths import parse_setting, with_setting, with_settings
 from fmgui.specs.schedules import CosineDecayRestarts
@@ -62,6 +62,13 @@ def test_settings_of_a_new_kind_follow_it():
     assert isinstance(changed.schedule, CosineDecayRestarts)
     assert changed.schedule.first_decay.count == 500
     assert changed.network.hidden[0].kernel_initializer.stddev == 1
+
+
+def test_a_layer_of_another_kind_keeps_what_layers_share():
+    changed = with_settings(
+        ONE_LAYER, [("network.hidden.0.dropout", 0.5), ("network.hidden.0.kind", "Conv2D")]
+    )
+    assert changed.network.hidden == (ConvolutionalLayer(dropout=0.5),)
 
 
 def test_the_kind_there_already_keeps_its_settings():

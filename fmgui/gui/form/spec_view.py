@@ -88,14 +88,16 @@ class SpecView(Part):
 
 
 class KindRow(FieldRow):
-    """The row in which a spec's kind is chosen."""
+    """The row in which a spec's kind is chosen, under the field's title or another one."""
 
-    def __init__(self, model: FormModel, path: str, row: Row, *, wide: bool = False) -> None:
+    def __init__(
+        self, model: FormModel, path: str, row: Row, *, title: str = "", wide: bool = False
+    ) -> None:
         self._path = path
         self._specs = row.specs
         self._described = wide
         editors = {f"{path}.kind": kind_editor(row)}
-        super().__init__(model, row.title, row.description, editors, wide=wide)
+        super().__init__(model, title or row.title, row.description, editors, wide=wide)
 
     def write(self, _path: str, value: Value) -> None:
         """Make the spec another kind."""
@@ -180,7 +182,11 @@ def _section_panel(row: Row, model: FormModel, path: str) -> Panel:
 
 
 def _framed_panel(row: Row, model: FormModel, path: str) -> Panel:
-    return Panel(model, path, [SpecView(model, path, row.specs)], margin=0)
+    rows: list[Part] = [SpecView(model, path, row.specs)]
+    if len(row.specs) > 1:
+        title = QCoreApplication.translate("SpecView", "Kind")
+        rows.insert(0, KindRow(model, path, row, title=title))
+    return Panel(model, path, rows, margin=0)
 
 
 def _full_description(row: Row, editor: AnyEditor) -> str:

@@ -63,6 +63,8 @@ class _Drawing(QIconEngine):
         QSvgRenderer(QByteArray(self._svg(mode))).render(painter, rect.toRectF())
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():  # as of a button that the layout has no room for yet
+            return QPixmap()
         key = (size.width(), size.height(), mode)
         if key not in self._pixmaps:
             drawn = QPixmap(size)

@@ -1,7 +1,6 @@
 """The form: every experiment can be set up in it, and what is wrong is told where it is."""
 
 import itertools
-import re
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -21,7 +20,6 @@ from tests.gui.form.test_editors import turn_wheel
 from tests.specs.every import experiments
 
 LECTURE = preset("lecture").experiment
-LAYER_KIND = r"network\.hidden\.\d\.kind"
 
 
 @pytest.fixture
@@ -58,9 +56,9 @@ def choose(form, path, word):
 
 
 def edited_paths(experiment):
-    """The paths with an editor: a layer's kind is chosen once, when the layer is added."""
+    """The paths with an editor."""
     for path, _ in paths(experiment):
-        if path not in ("schema_version", "preset") and not re.fullmatch(LAYER_KIND, path):
+        if path not in ("schema_version", "preset"):
             yield path
 
 
@@ -111,6 +109,23 @@ def test_every_kind_can_be_chosen(form, name):
         choose(form, f"{name}.kind", kind_of(spec))
         if spec is not Adam:
             assert getattr(form.value(), name) == spec()
+
+
+def test_a_layer_becomes_one_of_another_kind_and_keeps_what_both_have(qtbot, form):
+    choose(form, "network.hidden.0.kind", "Conv2D")
+    type_in(qtbot, form, "network.hidden.0.filters", "5")
+    (layer,) = form.value().network.hidden
+    (lecture,) = LECTURE.network.hidden
+    assert layer == ConvolutionalLayer(
+        filters=5,
+        activation=lecture.activation,
+        kernel_l2=lecture.kernel_l2,
+        activity_l1=lecture.activity_l1,
+        dropout=lecture.dropout,
+    )
+    assert "Convolutional 5" in find(form, "network.hidden.0.header", FoldHeader).text()
+    press(form, "network.hidden.0.kind.reset")
+    assert form.value() == LECTURE
 
 
 def test_a_small_learning_rate_can_be_typed_and_is_kept(qtbot, form):
