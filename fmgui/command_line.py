@@ -1,6 +1,7 @@
 """The command line: which commands there are, and how what is typed becomes a call."""
 
 import argparse
+import gc
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -75,6 +76,9 @@ def _window(arguments: argparse.Namespace) -> int:
     if problem := platform.problem():
         console.note(problem)
         return NO_SCREEN
+    # Nothing that is imported now becomes garbage, and looking for it takes a tenth of the start.
+    # The window turns the collector on again, by a timer of its own.
+    gc.disable()
     # Qt and the window are imported only where a window is wanted.
     from fmgui.gui.application import run as run_window
 

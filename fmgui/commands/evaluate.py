@@ -5,7 +5,6 @@ from dataclasses import asdict
 
 from fmgui.commands import choices, console, engine
 from fmgui.runs.run_folder import RunFolder
-from fmgui.training.pictures import Part
 
 
 def add_to(commands: choices.Commands) -> None:
@@ -27,12 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
     folder.experiment()
     folder.weights_file(arguments.checkpoint)
     dataset = choices.data(arguments)
-    test = Part(dataset.test_images, dataset.test_labels)
     engine.load()
     # Keras is imported with them.
     from fmgui.training.evaluate import score
+    from fmgui.training.pictures import Part
     from fmgui.training.predict import load_network
 
+    test = Part(dataset.test_images, dataset.test_labels)
     result = score(load_network(folder, arguments.checkpoint), test)
     if arguments.json:
         console.say_json({**asdict(result), "count": len(test)})

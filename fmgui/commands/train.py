@@ -15,7 +15,6 @@ from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, Event, Outcome, Started
-from fmgui.training.pictures import divide
 
 STATUS = {
     Outcome.FINISHED: 0,
@@ -50,6 +49,9 @@ def add_to(commands: choices.Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check everything that was given, and only then load TensorFlow and train."""
+    # Like Keras, not to be waited for where a window is opened.
+    from fmgui.training.pictures import divide
+
     experiment = choices.experiment(arguments)
     dataset = choices.data(arguments)
     divide(dataset, experiment.training)
