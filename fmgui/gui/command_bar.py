@@ -45,7 +45,7 @@ class CommandBar(QWidget):
         self.pause = _button("pause", self.tr("Pause"), "")
         self.pause.setShortcut("Ctrl+P")
         self.stop = _button("stop", self.tr("Stop"), self.tr("Stop, and keep the best checkpoint"))
-        self._reason = make_muted(QLabel())
+        self._reason = make_muted(_Reason())
         self._reason.setObjectName("why_not")
         self._reason.setWordWrap(True)
         # Its text must not push the other things aside.
@@ -130,6 +130,14 @@ class CommandBar(QWidget):
         preset: Preset = presets()[index]
         self._presets.setToolTip(preset.look_for)
         self.preset_chosen.emit(preset)
+
+
+class _Reason(QLabel):
+    """A text that makes do with the room there is, however it breaks into lines."""
+
+    def hasHeightForWidth(self) -> bool:
+        # Else the whole window asks for the height that the text would need in a narrow column.
+        return False
 
 
 def _button(name: str, text: str, tip: str) -> QPushButton:

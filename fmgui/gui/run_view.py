@@ -32,7 +32,7 @@ class RunView(QObject):
         """Make ready for a training."""
         early = experiment.early_stopping
         self._run, self._dataset = run, dataset
-        self._result.clear()
+        self._result.wait()
         self._curves.begin(experiment.training.epochs)
         self._status.begin(experiment.training.epochs, early.patience if early.enabled else None)
 

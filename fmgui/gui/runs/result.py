@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QWidget
 
 from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
@@ -17,7 +17,7 @@ _PICTURE_SIZE = 7 * SPACING
 class ResultPanel(QWidget):
     """Test loss and accuracy of the last and the best weights, and one test picture judged by each.
 
-    It takes no room until there is a result.
+    Its room is there from the training's beginning, so that the curves keep theirs at the end.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,8 +27,12 @@ class ResultPanel(QWidget):
         self._picture = QLabel()
         self._picture.setFixedSize(_PICTURE_SIZE, _PICTURE_SIZE)
         self._picture.setScaledContents(True)
+        keeping = self._picture.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self._picture.setSizePolicy(keeping)
         self._truth = make_muted(QLabel())
-        layout = QGridLayout(self)
+        table = QWidget()
+        layout = QGridLayout(table)
         layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
         layout.setHorizontalSpacing(3 * SPACING)
         layout.setVerticalSpacing(SPACING // 2)
@@ -42,7 +46,19 @@ class ResultPanel(QWidget):
         }
         layout.addWidget(self._picture, 1, 4, 2, 1)
         layout.setColumnStretch(5, 1)
+        waiting = make_muted(
+            QLabel(self.tr("At the end the last and the best weights are tested; it is told here."))
+        )
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(table)
+        self._pages.addWidget(waiting)
         self.hide()
+
+    def wait(self) -> None:
+        """Say what will be here when the training is over."""
+        self._pages.setCurrentIndex(1)
+        self.show()
 
     def show_result(self, result: dict[str, Any], test_image: NDArray[np.uint8] | None) -> None:
         """Show what ``result.json`` holds; with nothing in it the panel goes away.
@@ -54,6 +70,7 @@ class ResultPanel(QWidget):
         self.setVisible(scored)
         if not scored:
             return
+        self._pages.setCurrentIndex(0)
         prediction = result.get("prediction") or {}
         names = {
             "last": self.tr("Last weights, epoch {}").format(result["epochs"]),
@@ -65,10 +82,6 @@ class ResultPanel(QWidget):
             accuracy.setText(_number(result[name].get("accuracy"), "{:.2%}"))
             answer.setText(self._answer(prediction.get(name)))
         self._show_picture(prediction.get("label"), test_image)
-
-    def clear(self) -> None:
-        """Put the panel away."""
-        self.hide()
 
     def _answer(self, probabilities: list[float] | None) -> str:
         if not probabilities:
