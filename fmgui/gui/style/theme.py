@@ -13,7 +13,7 @@ takes its colours from ``colours(self)`` and takes them again when the theme cha
 from dataclasses import fields
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from fmgui import resources
@@ -118,7 +118,9 @@ def _with_hangul(font: QFont) -> QFont:
     """Return the font with the installed families that have Korean letters to fall back on."""
     # A name of a family that is missing costs Qt a search, and on macOS a warning.
     installed = [family for family in HANGUL_FAMILIES if QFontDatabase.hasFamily(family)]
-    font.setFamilies([*font.families(), *installed])
+    # The system's font may go by an alias, such as Sans Serif: Qt would pass it over for the first
+    # family that it knows by name.
+    font.setFamilies([QFontInfo(font).family(), *font.families(), *installed])
     return font
 
 
