@@ -10,7 +10,7 @@ import math
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from fmgui.gui.style import theme
 from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Where
 from fmgui.gui.threads.session import State
 from fmgui.gui.try_it.lens import Lens
+from fmgui.runs.history import EpochRow
 from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
@@ -378,6 +379,49 @@ def thousand_epochs(size: QSize) -> QWidget:
     learning = Learning(planned=1000, epochs=1000, patience=1000)
     message = "Finished: 1000 epochs."
     return trained(size, learning, ended(Outcome.FINISHED, learning.rows(), message))
+
+
+def kept_run(learning: Learning) -> RunFolder:
+    """Return a run that learnt like this and is over."""
+    run = made_run(Path(tempfile.mkdtemp("fmgui")), "overfitting", preset_name="overfitting")
+    names = [field.name for field in fields(EpochRow)]
+    rows = [EpochRow(**{name: getattr(row, name) for name in names}) for row in learning.rows()]
+    run.write_history(rows)
+    return run
+
+
+def teaching(size: QSize, view: str, run: RunFolder | None = None) -> MainWindow:
+    """Return the window with one of the views that teach in front."""
+    made = window(size)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    made.pages.show_page("why")
+    made.why.show_page(view)
+    if run:
+        made.scene.set_run(run)
+    return made
+
+
+@state
+def early_stopping_without_a_run(size: QSize) -> QWidget:
+    return teaching(size, "early_stopping")
+
+
+@state
+def early_stopping_replayed(size: QSize) -> QWidget:
+    made = teaching(size, "early_stopping", kept_run(Learning()))
+    made.why.page("early_stopping").rule.patience.setValue(3)
+    return made
+
+
+@state
+def early_stopping_by_accuracy(size: QSize) -> QWidget:
+    made = teaching(size, "early_stopping", kept_run(Learning(planned=300, epochs=300)))
+    rule = made.why.page("early_stopping").rule
+    rule.monitor.setCurrentText("val_accuracy")
+    rule.patience.setValue(25)
+    rule.delta.setValue(8)
+    return made
 
 
 @state

@@ -20,6 +20,12 @@ class WhyPages(Pages):
         super().__init__("why", parent)
         self._scene = scene
         # One line a view, in the order of the lecture.
+        self._add("early_stopping", self.tr("Early stopping"), self._early_stopping)
+
+    def _early_stopping(self, scene: Scene) -> TeachingPage:
+        from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage
+
+        return EarlyStoppingPage(scene)
 
     def _add(self, name: str, title: str, make: Callable[[Scene], TeachingPage]) -> None:
         """Add a view; ``make`` imports its class."""

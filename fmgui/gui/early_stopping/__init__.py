@@ -1,0 +1,1 @@
+"""Early stopping, tried on a run that is over."""

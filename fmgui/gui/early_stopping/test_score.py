@@ -1,0 +1,116 @@
+"""The test score of the epoch that a rule keeps, shown once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from fmgui.data.dataset import Dataset
+from fmgui.errors import FmguiError
+from fmgui.gui.style.theme import SPACING, make_muted, tabular
+from fmgui.gui.threads.latest import Latest
+from fmgui.runs.run_folder import RunFolder
+
+
+class _Question(NamedTuple):
+    run: RunFolder
+    epoch: int
+    dataset: Dataset
+
+
+class _Answer(NamedTuple):
+    question: _Question
+    loss: float = 0.0
+    accuracy: float = 0.0
+    problem: str = ""
+
+
+def _answers(asked: _Question) -> Iterator[_Answer]:
+    from fmgui.training.epoch_weights import score_epoch
+
+    try:
+        measured = score_epoch(asked.run, asked.epoch, asked.dataset)
+        yield _Answer(asked, measured.loss, measured.accuracy)
+    except FmguiError as error:
+        yield _Answer(asked, problem=str(error))
+    except Exception as error:
+        # A damaged file can make Keras raise anything; the window should stand.
+        yield _Answer(asked, problem=f"Epoch {asked.epoch} cannot be scored: {error}.")
+
+
+class TestScore(QWidget):
+    """A button that works once a run, and what came of it."""
+
+    __test__ = False  # to pytest this looks like a test
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: dict[Path, str] = {}
+        self._question: _Question | None = None
+        self._asked: _Question | None = None
+        self._worker = Latest(_answers, self)
+        self._worker.answered.connect(self._take)
+        self.button = QPushButton(self.tr("Show the test score"))
+        self.button.setObjectName("early_stopping.test_score")
+        self.button.clicked.connect(self._ask)
+        self.text = make_muted(QLabel())
+        self.text.setObjectName("early_stopping.test_text")
+        self.text.setFont(tabular(self.text.font()))
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACING)
+        layout.addWidget(self.button)
+        layout.addWidget(self.text, 1)
+
+    def offer(
+        self, run: RunFolder, epoch: int | None, dataset: Dataset | None, *, why_not: str
+    ) -> None:
+        """Offer to score an epoch of a run, or say why that cannot be done now."""
+        self._question = _Question(run, epoch, dataset) if epoch and dataset else None
+        told = self._shown.get(run.path)
+        is_asked = self._asked is not None and self._asked.run == run
+        self.button.setEnabled(not (told or is_asked or why_not) and self._question is not None)
+        if told:
+            self.text.setText(told)
+        elif is_asked:
+            self.text.setText(self.tr("The test pictures are looked at …"))
+        else:
+            self.text.setText(
+                why_not
+                or self.tr(
+                    "Once a run, when your rule stands: whoever tries rules until the test score "
+                    "is good has fitted them to the test pictures."
+                )
+            )
+
+    def stop(self) -> None:
+        """End the work."""
+        self._worker.close()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._question is not None:
+            self._asked = self._question
+            self.offer(*self._question, why_not="")
+            self._worker.ask(self._question)
+
+    @Slot(object)
+    def _take(self, answer: _Answer) -> None:
+        run, epoch, _ = answer.question
+        if answer.question != self._asked:
+            return
+        self._asked = None
+        if answer.problem:
+            self.text.setText(answer.problem)
+            self.button.setEnabled(True)
+            return
+        self._shown[run.path] = self.tr(
+            "Epoch {epoch} on the test pictures: loss {loss}, accuracy {accuracy} %. Shown once: "
+            "a rule chosen by this number would be fitted to the test pictures."
+        ).format(epoch=epoch, loss=f"{answer.loss:.4f}", accuracy=f"{100 * answer.accuracy:.2f}")
+        if self._question is not None:
+            self.offer(*self._question, why_not="")
