@@ -1,6 +1,7 @@
 """The experiment that is being set up, and everything that follows its form."""
 
 import secrets
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,14 +10,15 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from fmgui.data.dataset import Dataset
 from fmgui.gui.experiment_files import ExperimentFiles
 from fmgui.gui.form.experiment_form import ExperimentForm
+from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import PlannedRate, SchedulePreview
 from fmgui.gui.script_dialog import ScriptDialog
 from fmgui.specs import advice
 from fmgui.specs.cost import Measured, pictures_used, steps_per_epoch
+from fmgui.specs.draft import Values
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.names import run_name
-from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import Preset
 from fmgui.specs.schedules import ConstantRate
 
@@ -25,8 +27,22 @@ _SEEDS = 10_000
 _NEW_SEED = "new-seed"
 
 
+@dataclass(frozen=True)
+class _Start:
+    """What an experiment was started from: a preset or a file."""
+
+    experiment: Experiment
+    title: str
+    look_for: str = ""
+    preset: str = ""
+
+
 class ExperimentDesk(QObject):
-    """Keeps overview, hints and the planned rate in step with the form."""
+    """Keeps overview, hints and the planned rate in step with the form.
+
+    Whoever starts from something else while the form has edits finds them set aside, and is
+    offered to have them back.
+    """
 
     changed = Signal()
     """Something was edited."""
@@ -39,6 +55,7 @@ class ExperimentDesk(QObject):
         overview: OverviewPanel,
         preview: SchedulePreview,
         files: ExperimentFiles,
+        set_aside: Offer,
     ) -> None:
         super().__init__(form)
         self._form = form
@@ -46,7 +63,10 @@ class ExperimentDesk(QObject):
         self._preview = preview
         self._files = files
         self._sizes: tuple[int, int] | None = None
-        self._reference = Experiment()
+        self._start = _Start(Experiment(), "")
+        self._saved: Values = {}
+        self._set_aside = set_aside
+        self._aside: tuple[_Start, Values] | None = None
         self.plan: tuple[Any, Any] = (None, None)
         """Epochs and rates planned for the experiment in the form, as ``planned`` tells them."""
         self.planned = PlannedRate(self)
@@ -56,14 +76,13 @@ class ExperimentDesk(QObject):
         form.hint_activated.connect(self._on_hint)
         overview.change_activated.connect(form.reveal)
         files.opened.connect(self._take_file)
+        files.saved.connect(self._remember_saved)
+        set_aside.taken.connect(self._bring_back)
 
     @Slot(object)
     def take_preset(self, preset: Preset) -> None:
         """Start from a preset."""
-        self._take(preset.experiment)
-        self._overview.set_reference(preset.title, preset.look_for)
-        self.named.emit(preset.name)
-        self._follow()
+        self._take(_Start(preset.experiment, preset.title, preset.look_for, preset.name))
 
     def set_dataset(self, dataset: Dataset | None) -> None:
         """Take the size of the data set, on which steps and times depend."""
@@ -87,7 +106,7 @@ class ExperimentDesk(QObject):
     def name(self) -> str:
         """Return what to call a run of the experiment in the form."""
         experiment = self._form.value()
-        return run_name(experiment, self._reference) if experiment else "experiment"
+        return run_name(experiment, self._start.experiment) if experiment else "experiment"
 
     @Slot()
     def save(self) -> None:
@@ -109,22 +128,44 @@ class ExperimentDesk(QObject):
 
     @Slot(object, str)
     def _take_file(self, experiment: Experiment, name: str) -> None:
-        self._take(experiment)
-        self._overview.set_reference(name, "")
-        self.named.emit("")
+        self._take(_Start(experiment, name))
+
+    def _take(self, start: _Start, values: Values | None = None) -> None:
+        """Start from something else; ``values`` are what it had become, where they are kept."""
+        self._put_edits_aside()
+        self._start = start
+        if values is None:
+            self._form.set_value(start.experiment)
+        else:
+            self._form.set_values(values)
+        self._form.set_reference(start.experiment)
+        self._overview.set_reference(start.title, start.look_for)
+        self.named.emit(start.preset)
         self._follow()
 
-    def _take(self, experiment: Experiment) -> None:
-        self._reference = experiment
-        self._form.set_value(experiment)
-        self._form.set_reference(experiment)
+    def _put_edits_aside(self) -> None:
+        values = self._form.values()
+        if values == self._saved or not self._form.changed_settings():
+            return
+        self._aside = (self._start, values)
+        text = self.tr("Your changes to “{title}” are set aside.")
+        self._set_aside.make(text.format(title=self._start.title), self.tr("Bring them back"))
+
+    @Slot()
+    def _bring_back(self) -> None:
+        if self._aside is not None:
+            self._take(*self._aside)
+
+    @Slot(str)
+    def _remember_saved(self, _path: str) -> None:
+        self._saved = self._form.values()
 
     @Slot(str, str)
     def _on_hint(self, _path: str, link: str) -> None:
-        experiment = self._form.value()
-        if link == _NEW_SEED and experiment is not None:
-            seed = secrets.randbelow(_SEEDS)
-            self._form.set_value(with_setting(experiment, "training.seed", seed))
+        if link == _NEW_SEED:
+            values = self._form.values()
+            values["training"]["seed"] = secrets.randbelow(_SEEDS)
+            self._form.set_values(values)
 
     @Slot(object, object)
     def _remember_plan(self, epochs: Any, rates: Any) -> None:
@@ -136,19 +177,21 @@ class ExperimentDesk(QObject):
         self._overview.set_experiment(
             experiment, self._form.changed_settings(), self._form.values()
         )
+        self._give_hints()
         if experiment is not None:
-            steps = self._steps_per_epoch(experiment)
-            self._form.set_hints(self._hints(experiment, steps))
-            self.planned.plan(experiment, steps or 1)
+            self.planned.plan(experiment, self._steps_per_epoch(experiment) or 1)
             schedule = experiment.schedule
             self._preview.setVisible(
                 not isinstance(schedule, ConstantRate) or schedule.warmup.count > 0
             )
         self.changed.emit()
 
-    def _hints(self, experiment: Experiment, steps: int | None) -> dict[str, str]:
-        new_seed = f'<a href="{_NEW_SEED}">{self.tr("New seed")}</a>'
-        return {"training.seed": new_seed, **advice.hints(experiment, steps)}
+    def _give_hints(self) -> None:
+        """Say what can be said, also while something is impossible."""
+        hints = {"training.seed": f'<a href="{_NEW_SEED}">{self.tr("New seed")}</a>'}
+        if experiment := self._form.mended_value():
+            hints |= advice.hints(experiment, self._steps_per_epoch(experiment))
+        self._form.set_hints(hints)
 
     def _steps_per_epoch(self, experiment: Experiment) -> int | None:
         if self._sizes is None:

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.curves = CurvesPanel()
         self.result = ResultPanel()
         self.offer = Offer()
+        self.set_aside = Offer("set_aside", stacked=True)
         self.overview = OverviewPanel()
         self.runs = RunsTable()
         self.run_choice = RunChoice()
@@ -118,7 +119,9 @@ class MainWindow(QMainWindow):
         self.keras_loader = KerasLoader(self)
         self.data = DataChoice(self.commands.data, self)
         self.files = ExperimentFiles(self)
-        self.desk = ExperimentDesk(self.form, self.overview, self.preview, self.files)
+        self.desk = ExperimentDesk(
+            self.form, self.overview, self.preview, self.files, self.set_aside
+        )
         self.judging = Judging(self.run_choice, self.try_it, self.scene)
         self.run_view = RunView(self.curves, self.status, self.result)
         self.trainings = Trainings(self.scene, self.desk, self.session, self.run_view, self.offer)
@@ -134,7 +137,10 @@ class MainWindow(QMainWindow):
         self.pages.add(WHY, self.tr("See why"), self._make_why)
         self.setCentralWidget(self.pages)
         self.setMenuWidget(self.commands)
-        left, right = _column(self.form, self.preview), _column(self.run_choice, self.try_it)
+        left, right = (
+            _column(self.set_aside, self.form, self.preview),
+            _column(self.run_choice, self.try_it),
+        )
         self._docks = [
             self._add_dock("experiment_dock", self.tr("Experiment"), left, _LEFT),
             self._add_dock("try_it_dock", self.tr("Try it"), right, _RIGHT),
@@ -215,6 +221,7 @@ class MainWindow(QMainWindow):
         self.run_view.failed.connect(self._tell_failure)
         self.session.happened.connect(self.scene.take_event)
         self.trainings.begun.connect(self._on_begun)
+        self.trainings.begun.connect(self.set_aside.hide)
         self.run_choice.chosen.connect(self._show_run)
         self.runs.selected.connect(self._choose_run)
         self.runs.selected.connect(self._highlight)

@@ -2,35 +2,58 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fmgui.gui.style.theme import SPACING
 
 
 class Offer(QFrame):
-    """A sentence, a button that does what it says, and one that puts the line away."""
+    """A sentence, a button that does what it says, and one that puts the line away.
+
+    Args:
+        name: What the widget is called; its buttons are ``take_`` and ``leave_`` this.
+        stacked: Whether the buttons stand below the sentence, where there is little room.
+        parent: The widget it is in.
+    """
 
     taken = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "offer", *, stacked: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("offer")
+        self.setObjectName(name)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setAutoFillBackground(True)
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._take = QPushButton()
-        self._take.setObjectName("take_offer")
+        self._take.setObjectName(f"take_{name}")
         self._take.clicked.connect(self._on_taken)
         leave = QPushButton(self.tr("Not now"))
-        leave.setObjectName("leave_offer")
+        leave.setObjectName(f"leave_{name}")
         leave.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
+        layout: QBoxLayout = QVBoxLayout(self) if stacked else QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
         layout.setSpacing(SPACING)
-        for widget in (self._text, self._take, leave):
-            layout.addWidget(widget)
+        layout.addWidget(self._text)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACING)
+        for button in (self._take, leave):
+            buttons.addWidget(button)
+        if stacked:
+            buttons.addStretch(1)
+        layout.addLayout(buttons)
         self.hide()
 
     def make(self, text: str, button: str) -> None:

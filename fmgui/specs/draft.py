@@ -35,7 +35,11 @@ class Draft:
 
     def load(self, experiment: Experiment) -> None:
         """Take over all values of an experiment."""
-        self._values = _plain(experiment)
+        self.load_values(_plain(experiment))
+
+    def load_values(self, values: Values) -> None:
+        """Take over plain values, right or wrong, as ``values`` has given them."""
+        self._values = copy.deepcopy(values)
         self._put_aside: dict[tuple[str, str], Values] = {}
         self._check()
 
@@ -54,6 +58,19 @@ class Draft:
         """What is wrong, by path: a requirement at a value, a whole sentence at a part."""
         return self._problems
 
+    def mended(self) -> Experiment | None:
+        """Return the experiment with the reference's values where something is wrong.
+
+        None where that is not enough, as with parts that do not go together.
+        """
+        values = self.values()
+        for path in self._problems:
+            _put(values, path, self.reference_at(path))
+        try:
+            return Experiment.model_validate_json(json.dumps(values))
+        except ValidationError:
+            return None
+
     def values(self) -> Values:
         """Return a copy of all plain values, possible or not."""
         return copy.deepcopy(self._values)
@@ -64,9 +81,7 @@ class Draft:
 
     def put(self, path: str, value: Value) -> None:
         """Set the value at a path, right or wrong; a part is replaced as a whole."""
-        holder, _, name = path.rpartition(".")
-        parent: Value = self.at(holder) if holder else self._values
-        parent[int(name) if isinstance(parent, list) else name] = copy.deepcopy(value)
+        _put(self._values, path, copy.deepcopy(value))
         if isinstance(value, list):
             # Entries have changed places: what was put aside belongs to other paths now.
             self._put_aside = {
@@ -137,6 +152,12 @@ def _at(values: Value, path: str) -> Value:
     for part in path.split("."):
         values = values[int(part) if isinstance(values, list) else part]
     return values
+
+
+def _put(values: Values, path: str, value: Value) -> None:
+    holder, _, name = path.rpartition(".")
+    parent: Value = _at(values, holder) if holder else values
+    parent[int(name) if isinstance(parent, list) else name] = value
 
 
 class _Comparison:

@@ -48,6 +48,14 @@ def test_an_impossible_value_is_kept_and_told():
     )
 
 
+def test_what_is_wrong_can_be_mended_for_the_time_being():
+    draft = Draft(LECTURE)
+    draft.put("optimizer.learning_rate", "abc")
+    draft.put("training.epochs", 5)
+    assert draft.mended() == with_settings(LECTURE, [("training.epochs", 5)])
+    assert draft.at("optimizer.learning_rate") == "abc"
+
+
 def test_a_new_kind_starts_from_its_defaults():
     draft = Draft(LECTURE)
     draft.choose("optimizer", SGD)

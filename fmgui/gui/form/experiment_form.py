@@ -78,9 +78,21 @@ class ExperimentForm(QScrollArea):
         """Return the plain values of all settings, possible or not, as in an experiment's JSON."""
         return self._model.draft.values()
 
+    def mended_value(self) -> Experiment | None:
+        """Return the experiment with the reference's values in the place of impossible ones.
+
+        None where parts do not go together.
+        """
+        return self._model.draft.mended()
+
     def set_value(self, experiment: Experiment) -> None:
         """Show an experiment."""
         self._model.draft.load(experiment)
+        self._show_edit()
+
+    def set_values(self, values: Values) -> None:
+        """Show plain values, possible or not, as ``values`` has returned them."""
+        self._model.draft.load_values(values)
         self._show_edit()
 
     def problem(self) -> str:
@@ -123,9 +135,14 @@ class ExperimentForm(QScrollArea):
             self._refresh()
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
-        """Show these hints, by path, and no others; see ``set_hint``."""
-        if self._model.hints != hints:
-            self._model.hints = dict(hints)
+        """Show these hints, by path, and no others; see ``set_hint``.
+
+        Within what is wrong, none is shown.
+        """
+        wrong = tuple(f"{path}." for path in self._model.draft.problems)
+        shown = {path: text for path, text in hints.items() if not f"{path}.".startswith(wrong)}
+        if self._model.hints != shown:
+            self._model.hints = shown
             self._refresh()
 
     def open_sections(self) -> list[str]:
