@@ -160,6 +160,7 @@ def trained(
 ) -> MainWindow:
     """Return the window after it has seen these epochs, and perhaps the training's end."""
     made = window(size, editable=end is not None)
+    made.curves.set_run("lecture · 18:45")
     made.curves.begin(learning.planned)
     made.status.begin(learning.planned, learning.patience)
     made.session.happened.emit(Started(50_890, learning.planned, 313))
@@ -421,6 +422,15 @@ def early_stopping_by_accuracy(size: QSize) -> QWidget:
     rule.monitor.setCurrentText("val_accuracy")
     rule.patience.setValue(25)
     rule.delta.setValue(8)
+    return made
+
+
+@state
+def edits_set_aside(size: QSize) -> QWidget:
+    """Another preset was chosen while the form had edits: they can be brought back."""
+    made = window(size)
+    made.form.set_value(with_setting(made.form.value(), "training.epochs", 7))
+    made.desk.take_preset(preset("lecture-cosine-restarts"))
     return made
 
 

@@ -5,10 +5,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fmgui.gui.looking_closer import LookingCloser
-from fmgui.gui.runs.run_choice import RunChoice, run_label
+from fmgui.gui.runs.run_choice import RunChoice
 from fmgui.gui.scene import Scene
 from fmgui.gui.threads.prediction_thread import PredictionThread
 from fmgui.gui.try_it.try_it_panel import TryItPanel
+from fmgui.gui.wording.run_names import run_label, run_name
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder, starter_run
 from fmgui.runs.run_folder import RunFolder
@@ -63,7 +64,7 @@ class Judging(QObject):
             return ""
         if run == starter_run():
             return self.tr("Comes with fmgui: it has seen drawn clothes only")
-        return self.tr("Best checkpoint of {}").format(run.path.name)
+        return self.tr("Best checkpoint of {}").format(run_name(run))
 
     def close(self) -> None:
         """End the threads and wait for them."""

@@ -9,6 +9,7 @@ from fmgui.errors import FmguiError
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.status import StatusLine
+from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Started
@@ -33,6 +34,7 @@ class RunView(QObject):
         early = experiment.early_stopping
         self._run, self._dataset = run, dataset
         self._result.wait()
+        self._curves.set_run(run_label(run))
         self._curves.begin(experiment.training.epochs)
         self._status.begin(experiment.training.epochs, early.patience if early.enabled else None)
 
@@ -74,6 +76,7 @@ class RunView(QObject):
         """Show how an earlier run went."""
         self._run, self._dataset = run, dataset
         self._curves.set_planned_rate(None)
+        self._curves.set_run(run_label(run))
         try:
             experiment, result, rows = run.experiment(), run.result(), run.history()
         except FmguiError as error:

@@ -17,10 +17,11 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
 def run_name(experiment: Experiment, reference: Experiment) -> str:
-    """Return a name that tells what is tried, such as ``lecture-learning-rate-0.01``.
+    """Return a name that tells what is tried, such as ``lecture_learning-rate-0.01``.
 
-    It is made of small letters, digits, points and hyphens, and can be a folder's name on every
-    system. Of more than two changes it tells how many there are: ``lecture-3-changes``.
+    It is made of small letters, digits, points, hyphens for spaces and underscores for commas, and
+    can be a folder's name on every system. Of more than two changes it tells how many there are:
+    ``lecture_3-changes``.
 
     Args:
         experiment: What is to be trained.
@@ -32,9 +33,9 @@ def run_name(experiment: Experiment, reference: Experiment) -> str:
     start = _slug(experiment.preset or "") or "experiment"
     end = ""
     if changes:
-        end = "".join(f"-{_slug(_told(change))}" for change in changes)
+        end = "".join(f"_{_slug(_told(change))}" for change in changes)
         if len(changes) > _TOLD or len(start) + len(end) > LONGEST:
-            end = f"-{len(changes)}-change{'s' * (len(changes) > 1)}"
+            end = f"_{len(changes)}-change{'s' * (len(changes) > 1)}"
     name = start[: LONGEST - len(end)].rstrip("-.") + end
     return f"run-{name}"[:LONGEST] if _DEVICE.match(name) else name
 

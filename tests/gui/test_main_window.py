@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QSlider,
@@ -88,6 +89,7 @@ def test_trains_plots_and_recognises_a_drawing(qtbot, window):
     epochs, _ = window.curves.loss.curve_data("validation")
     assert list(epochs) == [1, 2, 3]
     assert window.result.isVisible()
+    assert window.curves.findChild(QLabel, "run_shown").text().startswith("lecture, epochs 3 · ")
 
     with qtbot.waitSignal(window.judging.predictions.answered, timeout=10_000) as answer:
         draw_trousers(window)

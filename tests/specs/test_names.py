@@ -13,21 +13,21 @@ LECTURE = preset("lecture").experiment
     ("settings", "name"),
     [
         ({}, "lecture"),
-        ({"optimizer.learning_rate": 0.01}, "lecture-learning-rate-0.01"),
-        ({"optimizer.learning_rate": 0.00001}, "lecture-learning-rate-0.00001"),
-        ({"optimizer.kind": "Nadam", "optimizer.beta_1": 0.9}, "lecture-nadam"),
-        ({"schedule.kind": "CosineDecayRestarts"}, "lecture-cosine-decay-restarts"),
-        ({"schedule.warmup.count": 2.0}, "lecture-warmup-2"),
-        ({"early_stopping.enabled": False}, "lecture-no-early-stopping"),
-        ({"network.hidden": []}, "lecture-no-hidden-layers"),
-        ({"network.hidden.0.units": 128}, "lecture-hidden-1-units-128"),
-        ({"network.output.kernel_initializer.kind": "HeNormal"}, "lecture-output-he-normal"),
-        ({"network.output.bias_initializer.kind": "Constant"}, "lecture-output-bias-constant"),
-        ({"training.training_pictures": 500}, "lecture-training-pictures-500"),
-        ({"training.epochs": 5, "training.seed": 7}, "lecture-epochs-5-seed-7"),
+        ({"optimizer.learning_rate": 0.01}, "lecture_learning-rate-0.01"),
+        ({"optimizer.learning_rate": 0.00001}, "lecture_learning-rate-0.00001"),
+        ({"optimizer.kind": "Nadam", "optimizer.beta_1": 0.9}, "lecture_nadam"),
+        ({"schedule.kind": "CosineDecayRestarts"}, "lecture_cosine-decay-restarts"),
+        ({"schedule.warmup.count": 2.0}, "lecture_warmup-2"),
+        ({"early_stopping.enabled": False}, "lecture_no-early-stopping"),
+        ({"network.hidden": []}, "lecture_no-hidden-layers"),
+        ({"network.hidden.0.units": 128}, "lecture_hidden-1-units-128"),
+        ({"network.output.kernel_initializer.kind": "HeNormal"}, "lecture_output-he-normal"),
+        ({"network.output.bias_initializer.kind": "Constant"}, "lecture_output-bias-constant"),
+        ({"training.training_pictures": 500}, "lecture_training-pictures-500"),
+        ({"training.epochs": 5, "training.seed": 7}, "lecture_epochs-5_seed-7"),
         (
             {"training.epochs": 5, "training.seed": 7, "training.batch_size": 64},
-            "lecture-3-changes",
+            "lecture_3-changes",
         ),
     ],
 )
@@ -45,6 +45,6 @@ def test_a_name_can_be_a_folder_on_every_system(start, changes):
     settings.append(("checkpoint.monitor", "accuracy"))
     reference = with_settings(LECTURE, [("preset", start)])
     name = run_name(with_settings(reference, settings[:changes]), reference)
-    assert re.fullmatch(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", name)
+    assert re.fullmatch(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?", name)
     assert len(name) <= LONGEST
     assert not re.match(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", name)

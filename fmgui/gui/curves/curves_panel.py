@@ -8,12 +8,12 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from fmgui.gui.curves.history_row import HistoryRow
 from fmgui.gui.empty_page import empty_page
 from fmgui.gui.plots.legend import LineStyle, readable_rate
-from fmgui.gui.style.theme import SPACING, colours, make_heading, tabular
+from fmgui.gui.style.theme import SPACING, colours, make_heading, make_muted, tabular
 from fmgui.training.events import Ended, EpochEnded, Outcome
 
 if TYPE_CHECKING:
@@ -58,6 +58,10 @@ class CurvesPanel(QWidget):
         self._plots: tuple[Plot, ...] = ()
         self._epoch = make_heading(QLabel())
         self._epoch.setFont(tabular(self._epoch.font()))
+        self._run = make_muted(QLabel())
+        self._run.setObjectName("run_shown")
+        # A long name is cut off; it must not make the window wider.
+        self._run.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._best_epoch = QLabel()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty_page())
@@ -94,8 +98,9 @@ class CurvesPanel(QWidget):
         page = QWidget()
         top = QHBoxLayout()
         top.setContentsMargins(SPACING, 0, SPACING, 0)
+        top.setSpacing(2 * SPACING)
         top.addWidget(self._epoch)
-        top.addStretch(1)
+        top.addWidget(self._run, 1)
         top.addWidget(self._best_epoch)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
@@ -110,6 +115,11 @@ class CurvesPanel(QWidget):
         """Forget the run, and say what will be here."""
         self._forget()
         self._stack.setCurrentIndex(0)
+
+    def set_run(self, name: str) -> None:
+        """Say which run is shown."""
+        self._run.setText(name)
+        self._run.setToolTip(name)
 
     @Slot(int)
     def begin(self, epochs: int) -> None:

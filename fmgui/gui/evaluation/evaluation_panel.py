@@ -21,6 +21,7 @@ from fmgui.gui.evaluation.views import ByClass, Hardest, MixedUp
 from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.threads.latest import Latest
+from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.run_folder import BEST, LAST, RunFolder
 from fmgui.training.assessment import Assessment
 
@@ -227,7 +228,7 @@ class EvaluationPanel(QWidget):
         self._body.setCurrentWidget(self._assessed)
 
     def _name(self) -> str:
-        return self._run.path.name if self._run else ""
+        return run_label(self._run) if self._run else ""
 
 
 class _Tabs(QTabBar):

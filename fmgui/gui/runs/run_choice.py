@@ -1,18 +1,11 @@
 """The list of runs that can answer for drawings."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from fmgui.gui.style.theme import SPACING
-from fmgui.runs.places import starter_run
+from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.run_folder import RunFolder
-
-
-def run_label(run: RunFolder) -> str:
-    """Return what a run is called where one is chosen."""
-    if run == starter_run():
-        return QCoreApplication.translate("RunChoice", "The network that comes with fmgui")
-    return run.path.name
 
 
 class RunChoice(QWidget):

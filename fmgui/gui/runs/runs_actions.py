@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from fmgui.gui.plots.overlay import swatch
-from fmgui.gui.runs.runs_columns import UNDER_WAY, run_title
+from fmgui.gui.runs.runs_columns import UNDER_WAY
 from fmgui.gui.runs.runs_model import RunsModel
 from fmgui.gui.runs.runs_view import RunsView
 from fmgui.gui.style.theme import colours
@@ -116,7 +116,7 @@ class RunsActions(QObject):
         if self._is_under_way():
             self.warn(self.tr("This run is being trained: stop it before you delete it."))
             return
-        name = run_title(runs[0]) if len(runs) == 1 else runs_text(len(runs))
+        name = runs[0].title if len(runs) == 1 else runs_text(len(runs))
         question = self.tr("Move {} to the trash?").format(name)
         if QMessageBox.question(self._view, self.tr("Move to trash"), question) != _YES:
             return

@@ -1,7 +1,6 @@
 """The columns of the table of runs: what each tells of a run, and how it is put in order."""
 
 import math
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +13,6 @@ from fmgui.runs.summary import DAMAGED, INTERRUPTED, Point, RunSummary
 
 UNDER_WAY = "under_way"
 """How a run is told that this program is training now."""
-
-_MOMENT = re.compile(r"^\d{8}-\d{6}-(?=.)")
 
 
 @dataclass(frozen=True)
@@ -36,17 +33,12 @@ class Column:
     """Whether it is shown until the user chooses."""
 
 
-def run_title(summary: RunSummary) -> str:
-    """Return what the user has called a run, or its folder without the time it was made."""
-    return summary.notes.name or _MOMENT.sub("", summary.path.name)
-
-
 def searched_text(summary: RunSummary) -> str:
     """Return everything a run is found by, in small letters."""
     return " ".join(
         (
             summary.path.name,
-            summary.notes.name,
+            summary.title,
             summary.notes.note,
             summary.preset,
             summary.data_set,
@@ -91,8 +83,8 @@ def table_columns() -> tuple[Column, ...]:
             "name",
             _tr("Name"),
             _tr("What the run is called: press F2 to call it something else"),
-            run_title,
-            lambda run: run_title(run).casefold(),
+            lambda run: run.title,
+            lambda run: run.title.casefold(),
             "lecture-learning-rate-0.0001, 100",
             is_editable=True,
         ),

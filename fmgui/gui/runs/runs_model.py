@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QIcon
 
 from fmgui.gui.plots.overlay import Overlay, swatch
-from fmgui.gui.runs.runs_columns import UNDER_WAY, Column, outcome_colour, run_title, table_columns
+from fmgui.gui.runs.runs_columns import UNDER_WAY, Column, outcome_colour, table_columns
 from fmgui.gui.runs.runs_order import RunsOrder
 from fmgui.gui.style.palette import LIGHT, Colours
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
@@ -112,7 +112,7 @@ class RunsModel(QAbstractTableModel):
     def ticked(self) -> list[Overlay]:
         """Return the ticked runs in the order they were ticked, hidden ones among them."""
         return [
-            Overlay(run.run, run_title(run), self._colour_of(run) or 0)
+            Overlay(run.run, run.title, self._colour_of(run) or 0)
             for run in (self._all[path] for path in self._ticked)
         ]
 
