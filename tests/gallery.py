@@ -24,6 +24,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.sources import Found, Source, SourceKind
 from fmgui.gui.main_window import MainWindow
+from fmgui.gui.runs.fork_dialog import ForkDialog
 from fmgui.gui.style import theme
 from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Where
 from fmgui.gui.threads.session import State
@@ -373,6 +374,19 @@ def runs_compared(size: QSize) -> QWidget:
     made.runs.model.set_ticked([folder / f"rate-{rate}" for rate in courses], True)
     settle(300)
     return made
+
+
+@state
+def fork_to_be_trained(size: QSize) -> QWidget:
+    made = window(size)
+    made.forking.choose(kept_run(Learning(planned=30, epochs=30)), 12)
+    return made
+
+
+@state
+def fork_dialog(size: QSize) -> QWidget:
+    run = kept_run(Learning(planned=30, epochs=30))
+    return ForkDialog("Learning rate 0.01", list(range(31)), run.history())
 
 
 @state

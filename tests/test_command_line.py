@@ -294,9 +294,9 @@ def test_too_few_pictures_are_one_sentence_and_make_no_run(capsys, data, tmp_pat
 
 @pytest.mark.usefixtures("without_keras")
 def test_a_run_is_never_trained_over(capsys, data, run):
-    before = {file.name: file.read_bytes() for file in run.iterdir()}
+    before = {file: file.read_bytes() for file in run.rglob("*") if file.is_file()}
     assert "already there" in refusal(capsys, "train", "--data", data, "--out", run)
-    assert {file.name: file.read_bytes() for file in run.iterdir()} == before
+    assert {file: file.read_bytes() for file in run.rglob("*") if file.is_file()} == before
 
 
 @pytest.mark.usefixtures("without_keras")
@@ -405,3 +405,24 @@ def test_interrupting_before_the_training_leaves_nothing(data, tmp_path, monkeyp
     monkeypatch.setattr("fmgui.commands.engine.load_keras", interrupt)
     assert main(["train", "--data", data, "--out", str(tmp_path / "run")]) == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_is_forked_from_an_epoch_with_one_setting_changed(tmp_path, data, run):
+    fork = tmp_path / "fork"
+    words = ["train", "--from", f"{run}@1", "--set", "optimizer.learning_rate=0.1"]
+    assert main([*words, "--data", data, "--out", str(fork)]) == 0
+    mine, theirs = RunFolder(fork).history(), RunFolder(run).history()
+    assert mine[0] == theirs[0]
+    assert mine[1].val_loss != theirs[1].val_loss
+    assert RunFolder(fork).environment()["forked_from"]["run"] == "run"
+
+
+@pytest.mark.usefixtures("without_keras")
+def test_what_cannot_be_forked_is_refused_before_anything_is_made(tmp_path, data, run, capsys):
+    words = ["train", "--data", data, "--out", tmp_path / "fork", "--from"]
+    assert "cannot be forked from epoch 7" in refusal(capsys, *words, f"{run}@7")
+    assert "is not a run" in refusal(capsys, *words, tmp_path)
+    assert "other layers or sizes" in refusal(
+        capsys, *words, run, "--set", 'network.hidden=[{"kind": "Dense"}]'
+    )
+    assert not (tmp_path / "fork").exists()

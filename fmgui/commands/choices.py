@@ -8,7 +8,7 @@ from fmgui.commands import console
 from fmgui.data.dataset import Dataset
 from fmgui.data.sources import find
 from fmgui.errors import ExperimentError
-from fmgui.runs.run_folder import BEST, LAST
+from fmgui.runs.run_folder import BEST, LAST, RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import parse_setting, with_settings
 from fmgui.specs.presets import preset
@@ -19,8 +19,11 @@ Commands = Any
 DEFAULT_PRESET = "lecture"
 
 
-def add_experiment(parser: argparse.ArgumentParser) -> None:
-    """Let a command take an experiment: a preset or a file, and settings to change in it."""
+def add_experiment(parser: argparse.ArgumentParser, *, forks: bool = False) -> None:
+    """Let a command take an experiment, and settings to change in it.
+
+    It is a preset or a file, or with ``forks`` an epoch of another run.
+    """
     start = parser.add_mutually_exclusive_group()
     start.add_argument(
         "experiment", nargs="?", metavar="EXPERIMENT.json", help="the file of an experiment"
@@ -30,6 +33,14 @@ def add_experiment(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help=f"the name of a preset, as fmgui presets lists them (default: {DEFAULT_PRESET})",
     )
+    if forks:
+        start.add_argument(
+            "--from",
+            dest="origin",
+            metavar="RUN[@EPOCH]",
+            help="fork a run: begin with its settings, and with its weights and all else as they "
+            "were after an epoch that it has kept (default: @0, its very start)",
+        )
     parser.add_argument(
         "--set",
         dest="settings",
@@ -48,12 +59,25 @@ def experiment(arguments: argparse.Namespace) -> Experiment:
         ExperimentError: There is no such preset or file, or a value is not valid.
     """
     settings, file, name = arguments.settings, arguments.experiment, arguments.preset
+    if point := origin(arguments):
+        return with_settings(point[0].experiment(), [parse_setting(text) for text in settings])
     if file is None and name is None and settings and settings[-1].endswith(".json"):
         # In `--set PATH=VALUE EXPERIMENT.json` the file was taken for a further setting.
         *settings, file = settings
     changes = [parse_setting(setting) for setting in settings]
     chosen = preset(name or DEFAULT_PRESET).experiment if file is None else _read(Path(file))
     return with_settings(chosen, changes)
+
+
+def origin(arguments: argparse.Namespace) -> tuple[RunFolder, int] | None:
+    """Return the run to fork and the epoch to begin with, or None for an experiment of its own."""
+    text: str | None = getattr(arguments, "origin", None)
+    if text is None:
+        return None
+    folder, at, epoch = text.rpartition("@")
+    if at and epoch.isdecimal() and not Path(text).exists():
+        return RunFolder(Path(folder)), int(epoch)
+    return RunFolder(Path(text)), 0
 
 
 def add_data(parser: argparse.ArgumentParser, *, of_command: bool = True) -> None:

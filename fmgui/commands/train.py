@@ -11,6 +11,7 @@ from types import FrameType
 from fmgui.commands import choices, engine
 from fmgui.commands.progress import ProgressTable
 from fmgui.data.dataset import Dataset
+from fmgui.runs.origin import check_fork
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.control import Control
@@ -35,7 +36,7 @@ and keeps the best weights; a second Ctrl+C ends at once.
 def add_to(commands: choices.Commands) -> None:
     """Declare the command."""
     parser = commands.add_parser("train", help="train a network", description=_DESCRIPTION)
-    choices.add_experiment(parser)
+    choices.add_experiment(parser, forks=True)
     choices.add_data(parser)
     parser.add_argument(
         "--out",
@@ -55,9 +56,12 @@ def run(arguments: argparse.Namespace) -> int:
     experiment = choices.experiment(arguments)
     dataset = choices.data(arguments)
     divide(dataset, experiment.training)
+    origin = choices.origin(arguments)
+    if origin:
+        check_fork(*origin, experiment, dataset)
     with new_run(arguments.out) as (folder, begun):
         engine.load()
-        ended = _train(experiment, dataset, folder, begun)
+        ended = _train(experiment, dataset, folder, begun, origin)
     return STATUS[ended.outcome]
 
 
@@ -96,9 +100,14 @@ def stopping_on_interrupt(control: Control) -> Iterator[None]:
 
 
 def _train(
-    experiment: Experiment, dataset: Dataset, folder: RunFolder, begun: threading.Event
+    experiment: Experiment,
+    dataset: Dataset,
+    folder: RunFolder,
+    begun: threading.Event,
+    origin: tuple[RunFolder, int] | None,
 ) -> Ended:
-    # Keras is imported with it.
+    # Keras is imported with them.
+    from fmgui.training.fork import fork
     from fmgui.training.train import train
 
     table = ProgressTable(experiment, dataset, folder)
@@ -110,12 +119,17 @@ def _train(
 
     control = Control()
     with stopping_on_interrupt(control):
+        if origin:
+            return fork(*origin, experiment, dataset, folder, emit, control)
         return train(experiment, dataset, folder, emit, control)
 
 
 def _remove(folder: RunFolder, made: list[Path]) -> None:
     with suppress(OSError):
-        for file in folder.path.iterdir():
-            file.unlink()
+        for file in folder.path.rglob("*"):
+            if not file.is_dir():
+                file.unlink()
+        for inner in folder.path.iterdir():
+            inner.rmdir()
         for empty in made:
             empty.rmdir()

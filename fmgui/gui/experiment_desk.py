@@ -84,6 +84,10 @@ class ExperimentDesk(QObject):
         """Start from a preset."""
         self._take(_Start(preset.experiment, preset.title, preset.look_for, preset.name))
 
+    def take_run(self, experiment: Experiment, name: str) -> None:
+        """Start from the settings of a run; changes are told against them."""
+        self._take_file(experiment, name)
+
     def set_dataset(self, dataset: Dataset | None) -> None:
         """Take the size of the data set, on which steps and times depend."""
         if dataset is not None:

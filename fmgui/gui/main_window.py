@@ -19,6 +19,7 @@ from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.data_set.data_choice import DataChoice
 from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
+from fmgui.gui.forking import Forking
 from fmgui.gui.form.experiment_form import ExperimentForm
 from fmgui.gui.judging import Judging
 from fmgui.gui.offer import Offer
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.result = ResultPanel()
         self.offer = Offer()
         self.set_aside = Offer("set_aside", stacked=True)
+        self.fork_line = Offer("fork", can_wait=False)
         self.overview = OverviewPanel()
         self.runs = RunsTable()
         self.run_choice = RunChoice()
@@ -124,7 +126,10 @@ class MainWindow(QMainWindow):
         )
         self.judging = Judging(self.run_choice, self.try_it, self.scene)
         self.run_view = RunView(self.curves, self.status, self.result)
-        self.trainings = Trainings(self.scene, self.desk, self.session, self.run_view, self.offer)
+        self.forking = Forking(self.desk, self.fork_line)
+        self.trainings = Trainings(
+            self.scene, self.desk, self.session, self.run_view, self.offer, self.forking
+        )
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
 
     def _lay_out(self) -> None:
@@ -136,7 +141,7 @@ class MainWindow(QMainWindow):
         self.pages.add(COMPARE, self.tr("Compare"), self._make_compare)
         self.pages.add(WHY, self.tr("See why"), self._make_why)
         self.setCentralWidget(self.pages)
-        self.setMenuWidget(self.commands)
+        self.setMenuWidget(_column(self.commands, self.fork_line))
         left, right = (
             _column(self.set_aside, self.form, self.preview),
             _column(self.run_choice, self.try_it),
@@ -227,6 +232,9 @@ class MainWindow(QMainWindow):
         self.runs.selected.connect(self._highlight)
         self.runs.ticked.connect(self._compare)
         self.runs.continued.connect(self.trainings.go_on)
+        self.runs.forked.connect(self.forking.choose)
+        self.forking.changed.connect(self._refresh)
+        self.trainings.forked.connect(self.runs.tick)
         self.runs.deleted.connect(self.judging.drop)
         self.files.saved.connect(self._tell_saved)
         self.keras_loader.ready.connect(self._on_keras)
@@ -355,7 +363,7 @@ class MainWindow(QMainWindow):
 
     def _hindrance(self) -> str:
         """Return why no training can begin now; empty when one can."""
-        if problem := self.form.problem():
+        if problem := self.form.problem() or self.forking.hindrance(self.scene.experiment):
             return problem
         if self.keras_loader.problem:
             return self.keras_loader.problem

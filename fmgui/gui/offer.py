@@ -17,18 +17,24 @@ from fmgui.gui.style.theme import SPACING
 
 
 class Offer(QFrame):
-    """A sentence, a button that does what it says, and one that puts the line away.
+    """A sentence, a button that does what it says, and perhaps one that puts the line away.
 
     Args:
         name: What the widget is called; its buttons are ``take_`` and ``leave_`` this.
         stacked: Whether the buttons stand below the sentence, where there is little room.
+        can_wait: Whether there is a button that only puts the line away.
         parent: The widget it is in.
     """
 
     taken = Signal()
 
     def __init__(
-        self, name: str = "offer", *, stacked: bool = False, parent: QWidget | None = None
+        self,
+        name: str = "offer",
+        *,
+        stacked: bool = False,
+        can_wait: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -42,6 +48,7 @@ class Offer(QFrame):
         self._take.clicked.connect(self._on_taken)
         leave = QPushButton(self.tr("Not now"))
         leave.setObjectName(f"leave_{name}")
+        leave.setVisible(can_wait)
         leave.clicked.connect(self.hide)
         layout: QBoxLayout = QVBoxLayout(self) if stacked else QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)

@@ -10,6 +10,7 @@ from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.status import StatusLine
 from fmgui.gui.wording.run_names import run_label
+from fmgui.runs.history import EpochRow
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Started
@@ -38,13 +39,18 @@ class RunView(QObject):
         self._curves.begin(experiment.training.epochs)
         self._status.begin(experiment.training.epochs, early.patience if early.enabled else None)
 
-    def go_on(self, experiment: Experiment, dataset: Dataset, run: RunFolder) -> None:
-        """Make ready for a training that goes on: its earlier epochs are there at once."""
+    def go_on(
+        self,
+        experiment: Experiment,
+        dataset: Dataset,
+        run: RunFolder,
+        rows: list[EpochRow],
+        best_epoch: int | None = None,
+    ) -> None:
+        """Make ready for a training that goes on after these epochs; they are there at once."""
         self.begin(experiment, dataset, run)
         self._curves.show_history(
-            run.history(),
-            planned_epochs=experiment.training.epochs,
-            best_epoch=run.result().get("best_epoch"),
+            rows, planned_epochs=experiment.training.epochs, best_epoch=best_epoch
         )
 
     def set_planned_rate(self, epochs: Any, rates: Any) -> None:

@@ -1,14 +1,17 @@
-"""Beginning a training: a new one, one that goes on, or one that is slower."""
+"""Beginning a training: a new one, a fork, one that goes on, or one that is slower."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
+from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
 from fmgui.gui.experiment_desk import ExperimentDesk
+from fmgui.gui.forking import Fork, Forking
 from fmgui.gui.offer import Offer
 from fmgui.gui.run_view import RunView
 from fmgui.gui.scene import Scene
 from fmgui.gui.threads.session import Session
+from fmgui.runs.origin import check_fork
 from fmgui.runs.places import new_run_path
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.diagnosis import slower
@@ -23,8 +26,17 @@ class Trainings(QObject):
     begun = Signal(object)
     """The ``RunFolder`` of a training that has begun, or that goes on."""
 
+    forked = Signal(object, object)
+    """The ``RunFolder`` that was forked, and that of the fork which has begun."""
+
     def __init__(
-        self, scene: Scene, desk: ExperimentDesk, session: Session, run_view: RunView, offer: Offer
+        self,
+        scene: Scene,
+        desk: ExperimentDesk,
+        session: Session,
+        run_view: RunView,
+        offer: Offer,
+        forking: Forking,
     ) -> None:
         super().__init__(desk)
         self._scene = scene
@@ -32,14 +44,18 @@ class Trainings(QObject):
         self._session = session
         self._run_view = run_view
         self._offer = offer
+        self._forking = forking
         self._slower: Experiment | None = None
         session.happened.connect(self._on_event)
         offer.taken.connect(self._train_slower)
 
     def train(self) -> None:
-        """Begin a run of the experiment in the form."""
+        """Begin a run of the experiment in the form, or the fork that was chosen."""
         experiment, dataset = self._scene.experiment, self._scene.dataset
         if experiment is None or dataset is None:
+            return
+        if self._forking.fork:
+            self._train_fork(self._forking.fork, experiment, dataset)
             return
         try:
             run = RunFolder.create(new_run_path(self._desk.name()))
@@ -52,6 +68,21 @@ class Trainings(QObject):
         self._run_view.set_planned_rate(*self._desk.plan)
         self.begun.emit(run)
 
+    def _train_fork(self, fork: Fork, experiment: Experiment, dataset: Dataset) -> None:
+        try:
+            check_fork(fork.parent, fork.epoch, experiment, dataset)
+            rows = fork.parent.history()[: fork.epoch]
+            run = RunFolder.create(new_run_path(self._desk.name()))
+            self._session.fork(fork.parent, fork.epoch, experiment, dataset, run)
+        except FmguiError as error:
+            self._tell(self.tr("Fork"), error)
+            return
+        self._forking.give_up()
+        self._offer.hide()
+        self._run_view.go_on(experiment, dataset, run, rows)
+        self.begun.emit(run)
+        self.forked.emit(fork.parent, run)
+
     @Slot(object, int)
     def go_on(self, run: RunFolder, more_epochs: int) -> None:
         """Go on with a stopped or interrupted run, or train a finished one for longer."""
@@ -60,15 +91,15 @@ class Trainings(QObject):
             return
         try:
             planned = run.experiment().training.epochs
-            trained = len(run.history())
-            epochs = trained + more_epochs if more_epochs else planned
+            rows, best_epoch = run.history(), run.result().get("best_epoch")
+            epochs = len(rows) + more_epochs if more_epochs else planned
             experiment = with_setting(run.experiment(), "training.epochs", epochs)
             self._session.go_on(run, dataset, epochs)
         except FmguiError as error:
             self._tell(self.tr("Go on training"), error)
             return
         self._offer.hide()
-        self._run_view.go_on(experiment, dataset, run)
+        self._run_view.go_on(experiment, dataset, run, rows, best_epoch)
         self.begun.emit(run)
 
     @Slot(object)

@@ -21,8 +21,11 @@ MOST_BYTES = 100_000_000
 VARIABLE = "variable"
 """``variable_0``, ``variable_1``, ...: all that a training changes, the network's first."""
 
-WEIGHTS = "weights"
-"""The numbers of those variables that are the network's weights, in Keras's order."""
+ROLES = "roles"
+"""What each of those variables is, as words; see ``WEIGHT``."""
+
+WEIGHT = "weight"
+"""The role of the network's weights, which stand in the order of Keras's ``get_weights()``."""
 
 _FILE = re.compile(r"(\d{4,9})\.npz")
 
@@ -54,14 +57,24 @@ class KeptEpochs:
         """
         path = self.file(epoch)
         try:
-            order = read_arrays(path, lambda name: name == WEIGHTS)[WEIGHTS].tolist()
-            names = [f"{VARIABLE}_{number}" for number in order]
+            roles = read_arrays(path, lambda name: name == ROLES)[ROLES].tolist()
+            names = [f"{VARIABLE}_{place}" for place, role in enumerate(roles) if role == WEIGHT]
             arrays = read_arrays(path, set(names).__contains__)
             return [arrays[name] for name in names]
         except FileNotFoundError:
             raise RunError(f"{self.run.path} has not kept epoch {epoch}.") from None
         except (KeyError, TypeError):
             raise RunError(f"{path} is damaged.") from None
+
+    def take_over(self, other: "KeptEpochs", before: int) -> None:
+        """Keep the epochs before one that another run has kept too.
+
+        Raises ``OSError`` where that cannot be done.
+        """
+        self.run.epochs_folder.mkdir(exist_ok=True)
+        for epoch in other.epochs():
+            if epoch < before:
+                _link_or_copy(other.file(epoch), self.file(epoch))
 
     def keep(self, epoch: int, state_file: Path) -> None:
         """Keep the state in ``state_file``, which must only ever be replaced and not changed.
@@ -72,15 +85,8 @@ class KeptEpochs:
         Raises ``OSError`` where the file cannot be written.
         """
         self.run.epochs_folder.mkdir(exist_ok=True)
-        path = self.file(epoch)
-        path.unlink(missing_ok=True)
-        try:
-            # The same bytes under another name: it takes neither time nor room.
-            os.link(state_file, path)
-        except OSError:
-            with replacing(path) as temporary:
-                shutil.copyfile(state_file, temporary)
-        self._thin_out(epoch, path.stat().st_size)
+        _link_or_copy(state_file, self.file(epoch))
+        self._thin_out(epoch, state_file.stat().st_size)
 
     def _thin_out(self, latest: int, size: int) -> None:
         most = min(MOST_EPOCHS, 1 + MOST_BYTES // max(size, 1))
@@ -88,6 +94,16 @@ class KeptEpochs:
         for epoch in self.epochs():
             if epoch not in stay:
                 self.file(epoch).unlink(missing_ok=True)
+
+
+def _link_or_copy(source: Path, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    try:
+        # The same bytes under another name: it takes neither time nor room.
+        os.link(source, path)
+    except OSError:
+        with replacing(path) as temporary:
+            shutil.copyfile(source, temporary)
 
 
 def _spread(latest: int, most: int) -> set[int]:

@@ -66,9 +66,13 @@ class Checkpoints:
     def take_over(self, best_epoch: int | None) -> None:
         """Begin with what the run has kept already; the network holds the last weights.
 
+        A run without a whole epoch, whose best epoch is None, has kept nothing.
+
         Raises:
             RunError: The best checkpoint is missing or damaged.
         """
+        if best_epoch is None:
+            return
         last = self._network.get_weights()
         load_weights(self._network, self._run, BEST)
         self._kept = {BEST: self._network.get_weights(), LAST: last}

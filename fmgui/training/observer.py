@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Self
 
 import keras
@@ -59,11 +59,23 @@ class Observer(keras.callbacks.Callback):
                 self._early_stopping = decider
         return self
 
-    def going_on(self, rows: list[EpochRow], saved: SavedState, *, forgive: bool) -> Self:
-        """Go on after these epochs; see ``SavedState.restore_counts`` for ``forgive``."""
+    def going_on(
+        self,
+        rows: list[EpochRow],
+        saved: SavedState,
+        *,
+        forgive: bool,
+        never_best: Collection[int] = (),
+    ) -> Self:
+        """Go on after these epochs; see ``SavedState.restore_counts`` for ``forgive``.
+
+        ``never_best`` are epochs whose weights are lost.
+        """
         self._saved, self._forgive = saved, forgive
         for row in rows:
-            if self._is_best(getattr(row, self._experiment.checkpoint.monitor)):
+            if row.epoch not in never_best and self._is_best(
+                getattr(row, self._experiment.checkpoint.monitor)
+            ):
                 self.best_epoch = row.epoch
         self._rows = list(rows)
         return self

@@ -5,8 +5,10 @@ generators behind dropout, and what early stopping and reduce-on-plateau have co
 the epochs to come as well.
 """
 
+import itertools
 import json
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ import numpy as np
 from fmgui.errors import RunError
 from fmgui.runs.arrays import read_arrays
 from fmgui.runs.files import replacing
-from fmgui.runs.kept_epochs import VARIABLE, WEIGHTS
+from fmgui.runs.kept_epochs import ROLES, VARIABLE, WEIGHT
 from fmgui.training.warmup import LinearWarmup
 
 _COUNTED = {
@@ -26,6 +28,10 @@ _COUNTED = {
 """What Keras's callbacks count from epoch to epoch, by the names of their attributes."""
 
 _EPOCH, _COUNTS, _KEPT = "epoch", "counts", "kept"
+
+_GENERATOR, _STEP, _RATE, _MOMENT = "generator", "step", "rate", "moment"
+"""Roles of variables beside the weights: random generators of the network, the optimizer's count
+of steps, its learning rate or what a warm-up has for one, and all else that it remembers."""
 
 
 def save_state(
@@ -37,11 +43,11 @@ def save_state(
         OSError: The file cannot be written.
     """
     _build_optimizer(trainer)
-    variables = list(_variables(trainer))
+    roles, variables = zip(*_variables(trainer), strict=True)
     arrays: dict[str, Any] = {
         _EPOCH: np.array(epoch),
         _COUNTS: np.array(_counts(deciders)),
-        WEIGHTS: np.array(_places(trainer.network.weights, variables), np.int64),
+        ROLES: np.array(roles),
     }
     for number, variable in enumerate(variables):
         arrays[f"{VARIABLE}_{number}"] = keras.ops.convert_to_numpy(variable)
@@ -59,7 +65,7 @@ class SavedState:
         try:
             self._arrays = read_arrays(path)
             self.epoch = int(self._arrays[_EPOCH])
-            self._counts: dict[str, dict[str, Any]] = json.loads(str(self._arrays[_COUNTS]))
+            self._counts = _read_counts(str(self._arrays[_COUNTS]))
         except FileNotFoundError:
             raise RunError(f"{path.parent} cannot go on: no epoch of it was finished.") from None
         except (RunError, ValueError, KeyError, TypeError, RecursionError):
@@ -72,12 +78,46 @@ class SavedState:
             RunError: The state is that of another network or optimizer.
         """
         _build_optimizer(trainer)
-        variables = list(_variables(trainer))
+        variables = [variable for _, variable in _variables(trainer)]
         stored = self._numbered(VARIABLE)
-        if [array.shape for array in stored] != [tuple(v.shape) for v in variables]:
+        if not _fit(variables, stored):
             raise RunError("The saved state is of another network: this run cannot go on.")
-        for variable, array in zip(variables, stored, strict=True):
-            variable.assign(array)
+        _assign(variables, stored)
+
+    def take_over(
+        self, trainer: keras.Model, *, step: int, same_optimizer: bool, same_rate: bool
+    ) -> bool:
+        """Put back what fits a training with other settings; the network must have its shapes.
+
+        Args:
+            trainer: The trainer just built.
+            step: How many steps of its own size it would have done by now.
+            same_optimizer: Whether it has the optimizer that the state is of.
+            same_rate: Whether the learning rate is to stay what it was.
+
+        Returns:
+            Whether the optimizer remembers what it did. One that does not begins with its first
+            step, unless a schedule needs to know how far it is.
+
+        Raises:
+            RunError: The state is that of another network, or does not tell what is what.
+        """
+        mine = _by_role(_variables(trainer))
+        stored = _by_role(zip(self._roles(), self._numbered(VARIABLE), strict=False))
+        if not _fit(mine[WEIGHT], stored[WEIGHT]):
+            raise RunError("The kept epoch is of another network: it cannot be forked.")
+        _assign(mine[WEIGHT], stored[WEIGHT])
+        # Not before: averages of the weights begin with what these are now.
+        _build_optimizer(trainer)
+        mine = _by_role(_variables(trainer))
+        remembers = same_optimizer and _fit(mine[_MOMENT], stored[_MOMENT])
+        wanted = {_GENERATOR: True, _MOMENT: remembers, _RATE: same_rate}
+        for role, is_wanted in wanted.items():
+            if is_wanted and _fit(mine[role], stored[role]):
+                _assign(mine[role], stored[role])
+        has_schedule = not isinstance(trainer.optimizer._learning_rate, keras.Variable)
+        mine[_STEP][0].assign(step if remembers or has_schedule else 0)
+        return remembers
 
     def restore_counts(
         self, deciders: Sequence[keras.callbacks.Callback], *, forgive: bool = False
@@ -94,9 +134,17 @@ class SavedState:
                 decider.best_weights = self._numbered(_KEPT) or None
                 decider.wait = 0 if forgive else decider.wait
 
+    def _roles(self) -> list[str]:
+        roles = self._arrays.get(ROLES)
+        if roles is None:
+            raise RunError("This run was kept by an older fmgui: it cannot be forked.")
+        return [str(role) for role in roles.ravel()]
+
     def _numbered(self, prefix: str) -> list[Any]:
-        names = [name for name in self._arrays if name.startswith(f"{prefix}_")]
-        return [self._arrays[f"{prefix}_{number}"] for number in range(len(names))]
+        names = (f"{prefix}_{number}" for number in itertools.count())
+        return [
+            self._arrays[name] for name in itertools.takewhile(self._arrays.__contains__, names)
+        ]
 
 
 def _build_optimizer(trainer: keras.Model) -> None:
@@ -105,17 +153,33 @@ def _build_optimizer(trainer: keras.Model) -> None:
         trainer.optimizer.build(trainer.trainable_variables)
 
 
-def _places(some: Sequence[Any], variables: Sequence[Any]) -> list[int]:
-    place = {id(variable): number for number, variable in enumerate(variables)}
-    return [place[id(variable)] for variable in some]
+def _variables(trainer: keras.Model) -> Iterator[tuple[str, Any]]:
+    """Yield all that a training changes, each with its role."""
+    weights = {id(variable) for variable in trainer.network.weights}
+    for variable in trainer.network.variables:
+        yield WEIGHT if id(variable) in weights else _GENERATOR, variable
+    optimizer = trainer.optimizer
+    roles = {id(optimizer._iterations): _STEP, id(optimizer._learning_rate): _RATE}
+    for variable in optimizer.variables:
+        yield roles.get(id(variable), _MOMENT), variable
+    if isinstance(optimizer._learning_rate, LinearWarmup):
+        yield _RATE, optimizer._learning_rate.share
 
 
-def _variables(trainer: keras.Model) -> Iterator[Any]:
-    yield from trainer.network.variables
-    yield from trainer.optimizer.variables
-    rate = trainer.optimizer._learning_rate
-    if isinstance(rate, LinearWarmup):
-        yield rate.share
+def _by_role(variables: Iterable[tuple[str, Any]]) -> defaultdict[str, list[Any]]:
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for role, variable in variables:
+        found[role].append(variable)
+    return found
+
+
+def _fit(variables: Sequence[Any], arrays: Sequence[Any]) -> bool:
+    return [tuple(variable.shape) for variable in variables] == [array.shape for array in arrays]
+
+
+def _assign(variables: Sequence[Any], arrays: Sequence[Any]) -> None:
+    for variable, array in zip(variables, arrays, strict=True):
+        variable.assign(array)
 
 
 def _counts(deciders: Sequence[keras.callbacks.Callback]) -> str:
@@ -124,6 +188,22 @@ def _counts(deciders: Sequence[keras.callbacks.Callback]) -> str:
         for decider in deciders
     }
     return json.dumps(counts)
+
+
+def _read_counts(text: str) -> dict[str, dict[str, float | None]]:
+    """Return the counts; of somebody else's file nothing but known names and numbers."""
+    counts = json.loads(text)
+    return {
+        kind: {name: _number(counts[kind][name]) for name in names if name in counts[kind]}
+        for kind, names in _COUNTED.items()
+        if kind in counts
+    }
+
+
+def _number(value: Any) -> float | None:
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    raise ValueError("A count is a number.")
 
 
 def _kind(decider: keras.callbacks.Callback) -> str:

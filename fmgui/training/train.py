@@ -17,6 +17,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
 from fmgui.runs.files import remove_leftovers
 from fmgui.runs.history import EpochRow
+from fmgui.runs.origin import epochs_lost_to
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.diagnosis import why_it_diverged
 from fmgui.specs.experiment import Experiment
@@ -52,7 +53,7 @@ _NO_MEMORY = "There is not enough memory: try a smaller network or a smaller bat
 
 
 @dataclass
-class _Prepared:
+class Prepared:
     """What a training consists of once it is built."""
 
     network: keras.Sequential
@@ -63,12 +64,15 @@ class _Prepared:
 
 
 @dataclass(frozen=True)
-class _Continuation:
+class Continuation:
     """What a run goes on from."""
 
     saved: SavedState
     rows: list[EpochRow]
-    forgive: bool
+    forgive: bool = False
+    """Whether early stopping is to count anew, see ``SavedState.restore_counts``."""
+    never_best: frozenset[int] = frozenset()
+    """Epochs whose weights are lost, so that none of them can be the best."""
 
 
 def train(
@@ -94,9 +98,9 @@ def train(
         DataError: The data set has too few pictures for this experiment.
         RunError: The run folder cannot be written.
     """
-    prepared = _prepare(experiment, divide(dataset, experiment.training))
-    _write_beginning(experiment, dataset, run)
-    return _carry_out(experiment, prepared, run, emit, control or Control())
+    prepared = prepare(experiment, divide(dataset, experiment.training))
+    write_beginning(experiment, dataset, run)
+    return carry_out(experiment, prepared, run, emit, control or Control())
 
 
 def go_on(
@@ -129,30 +133,36 @@ def go_on(
     rows = run.history()[: saved.epoch]
     _check_that_it_can_go_on(run, experiment, dataset, saved, rows)
     forgive = run.result().get("outcome") == Outcome.EARLY_STOPPED
-    prepared = _prepare(experiment, divide(dataset, experiment.training))
+    prepared = prepare(experiment, divide(dataset, experiment.training))
     # What is there stays as it is until it is certain that all of it can be used.
     load_weights(prepared.network, run)
     saved.restore_variables(prepared.trainer)
     _write_continuation(experiment, run)
-    continuation = _Continuation(saved, rows, forgive)
-    return _carry_out(experiment, prepared, run, emit, control or Control(), continuation)
+    continuation = Continuation(saved, rows, forgive, epochs_lost_to(run))
+    return carry_out(experiment, prepared, run, emit, control or Control(), continuation)
 
 
-def _carry_out(
+def carry_out(
     experiment: Experiment,
-    prepared: _Prepared,
+    prepared: Prepared,
     run: RunFolder,
     emit: Emit,
     control: Control,
-    continuation: _Continuation | None = None,
+    continuation: Continuation | None = None,
 ) -> Ended:
+    """Train what is prepared, from the beginning or as a continuation; see ``train``."""
     keep_epochs = experiment.checkpoint.keep_epochs
     checkpoints = Checkpoints(run, prepared.network, emit, keep_epochs=keep_epochs)
     blocks = (prepared.training_blocks, prepared.validation_blocks)
     deciders = build_callbacks(experiment)
     observer = Observer(experiment, blocks, checkpoints, emit, control).watching(deciders)
     if continuation:
-        observer.going_on(continuation.rows, continuation.saved, forgive=continuation.forgive)
+        observer.going_on(
+            continuation.rows,
+            continuation.saved,
+            forgive=continuation.forgive,
+            never_best=continuation.never_best,
+        )
     emit(
         Started(
             parameters=prepared.network.count_params(),
@@ -173,14 +183,15 @@ def _carry_out(
     return ended
 
 
-def _prepare(experiment: Experiment, parts: Parts) -> _Prepared:
+def prepare(experiment: Experiment, parts: Parts) -> Prepared:
+    """Build what a training consists of. Raises ``RunError`` where there is no memory for it."""
     try:
         return _build(experiment, parts)
     except (MemoryError, tf.errors.ResourceExhaustedError):
         raise RunError(_NO_MEMORY) from None
 
 
-def _build(experiment: Experiment, parts: Parts) -> _Prepared:
+def _build(experiment: Experiment, parts: Parts) -> Prepared:
     network = build_network(experiment.network, experiment.training.seed)
     blocks = Blocks(len(parts.training), experiment.training.batch_size, shuffled=True)
     trainer = (
@@ -190,12 +201,12 @@ def _build(experiment: Experiment, parts: Parts) -> _Prepared:
     )
     compile_network(trainer, build_optimizer(experiment, blocks.steps_per_epoch))
     validation = Blocks(len(parts.validation), VALIDATION_BATCH_SIZE, shuffled=False)
-    return _Prepared(network, trainer, blocks, validation, parts)
+    return Prepared(network, trainer, blocks, validation, parts)
 
 
 def _fit(
     experiment: Experiment,
-    prepared: _Prepared,
+    prepared: Prepared,
     callbacks: list[keras.callbacks.Callback],
     begin: int,
 ) -> None:
@@ -234,7 +245,7 @@ def _keepers(
 
 
 def _conclude(
-    experiment: Experiment, prepared: _Prepared, observer: Observer, checkpoints: Checkpoints
+    experiment: Experiment, prepared: Prepared, observer: Observer, checkpoints: Checkpoints
 ) -> tuple[Ended, dict[str, Any]]:
     test = prepared.parts.test
     picture = test.images[:1]
@@ -268,7 +279,7 @@ def _conclude(
 
 
 def _failed(
-    prepared: _Prepared, observer: Observer, checkpoints: Checkpoints, error: Exception
+    prepared: Prepared, observer: Observer, checkpoints: Checkpoints, error: Exception
 ) -> tuple[Ended, dict[str, Any]]:
     message = f"Training failed: {type(error).__name__}: {first_line(error)}."
     if isinstance(error, MemoryError | tf.errors.ResourceExhaustedError):
@@ -315,7 +326,14 @@ def _write_continuation(experiment: Experiment, run: RunFolder) -> None:
         raise RunError(f"{run.path} cannot be written: {error.strerror or error}.") from None
 
 
-def _write_beginning(experiment: Experiment, dataset: Dataset, run: RunFolder) -> None:
+def write_beginning(
+    experiment: Experiment, dataset: Dataset, run: RunFolder, **further: Any
+) -> None:
+    """Write what is known before the training; ``further`` goes to ``environment.json`` too.
+
+    Raises:
+        RunError: The run folder cannot be written.
+    """
     try:
         run.write_experiment(experiment)
         run.write_environment(
@@ -332,6 +350,7 @@ def _write_beginning(experiment: Experiment, dataset: Dataset, run: RunFolder) -
                 "test_pictures": len(dataset.test_labels),
                 "seed": experiment.training.seed,
                 "started": datetime.now(UTC).isoformat(timespec="seconds"),
+                **further,
             }
         )
     except OSError as error:

@@ -18,11 +18,15 @@ from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.idx import write_idx
 from fmgui.gui.main_window import MainWindow
+from fmgui.gui.runs.fork_dialog import ForkDialog
 from fmgui.gui.threads.session import State
 from fmgui.runs.listing import find_runs
+from fmgui.runs.origin import Origin, read_origin
 from fmgui.runs.places import runs_folder
 from fmgui.specs.paths import with_settings
+from fmgui.specs.presets import preset
 from tests.data.folders import TEST_IMAGES, TEST_LABELS, TRAIN_IMAGES, TRAIN_LABELS
+from tests.runs.made import made_run
 
 LOADING = 60_000
 TRAINING = 60_000
@@ -241,3 +245,41 @@ def test_a_stopped_run_goes_on_from_the_table(qtbot, window):
     qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
     assert [row.epoch for row in run.history()] == [1, 2, 3]
     assert run.result()["outcome"] == "finished"
+
+
+def test_a_fork_is_chosen_changed_trained_and_compared_with_its_run(qtbot, window, monkeypatch):
+    set_epochs(window, 3)
+    window.train()
+    qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+    (parent,) = find_runs(runs_folder())
+    qtbot.waitUntil(lambda: window.runs.model.total() == 1)
+    window.runs.highlight(parent)
+
+    monkeypatch.setattr(ForkDialog, "exec", lambda dialog: dialog.slider.setValue(1) or True)
+    menu = window.runs.row_actions.menu()
+    next(action for action in menu.actions() if action.text() == "Fork …").trigger()
+    menu.deleteLater()
+    assert window.fork_line.isVisible()
+    set_epochs(window, 1)
+    assert "plan more than 1 epochs" in window.commands.train.toolTip()
+    changed = [("training.epochs", 3), ("optimizer.learning_rate", 0.01)]
+    window.form.set_value(with_settings(parent.experiment(), changed))
+    window.train()
+    assert not window.fork_line.isVisible()
+    qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
+
+    (fork,) = [run for run in find_runs(runs_folder()) if run != parent]
+    assert read_origin(fork) == Origin(parent.path.name, 1, 1)
+    assert fork.history()[0] == parent.history()[0]
+    assert fork.history()[1] != parent.history()[1]
+    qtbot.waitUntil(lambda: len(window.runs.model.ticked()) == 2)
+    assert {overlay.run for overlay in window.runs.model.ticked()} == {parent, fork}
+
+
+def test_a_fork_is_given_up_by_another_preset(window, tmp_path):
+    run = made_run(tmp_path / "elsewhere", "run")
+    window.forking.choose(run, 2)
+    assert window.forking.fork
+    window.commands.preset_chosen.emit(preset("softmax"))
+    assert window.forking.fork is None
+    assert not window.fork_line.isVisible()

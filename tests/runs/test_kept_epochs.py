@@ -18,7 +18,8 @@ def state(kept, value):
     """Write a state whose network has two weights, with something random between them."""
     path = kept.run.path / f"new-{value}.npz"
     arrays = {f"variable_{number}": np.full(2, value + number) for number in range(4)}
-    np.savez(path, weights=np.array([0, 2]), epoch=np.array(value), **arrays)
+    roles = np.array(["weight", "generator", "weight", "moment"])
+    np.savez(path, roles=roles, epoch=np.array(value), **arrays)
     return path.replace(kept.run.state_file)
 
 

@@ -6,11 +6,15 @@ from PySide6.QtCore import QCoreApplication, QFile, QObject, QPoint, Qt, QUrl, S
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from fmgui.errors import RunError
 from fmgui.gui.plots.overlay import swatch
+from fmgui.gui.runs.fork_dialog import ForkDialog
 from fmgui.gui.runs.runs_columns import UNDER_WAY
 from fmgui.gui.runs.runs_model import RunsModel
 from fmgui.gui.runs.runs_view import RunsView
 from fmgui.gui.style.theme import colours
+from fmgui.gui.wording.run_names import run_name
+from fmgui.runs.origin import epochs_to_fork
 from fmgui.runs.summary import INTERRUPTED, Changes
 
 MORE_EPOCHS = 10
@@ -27,6 +31,9 @@ class RunsActions(QObject):
     """The ``RunFolder``s just moved to the trash, as a list."""
     continued = Signal(object, int)
     """A ``RunFolder`` to go on with, and how many epochs to train beyond those it has."""
+
+    forked = Signal(object, int)
+    """A ``RunFolder``, and the epoch of it that the next training is to begin with."""
 
     def __init__(self, view: RunsView, model: RunsModel) -> None:
         super().__init__(view)
@@ -50,6 +57,8 @@ class RunsActions(QObject):
         key = Qt.Key
         if one:
             self._add_continuation(menu)
+            fork = menu.addAction(self.tr("Fork …"), self._fork)
+            fork.setEnabled(not self._is_under_way() and bool(self._epochs_to_fork()))
         menu.addAction(self.tr("Compare"), key.Key_Space, self._view.tick_chosen)
         menu.addAction(self.tr("Rename"), key.Key_F2, self._rename).setEnabled(one)
         menu.addAction(self.tr("Write a note"), self._annotate).setEnabled(one)
@@ -75,6 +84,26 @@ class RunsActions(QObject):
     @Slot()
     def _train_longer(self) -> None:
         self.continued.emit(self._view.chosen_runs()[0].run, MORE_EPOCHS)
+
+    def _epochs_to_fork(self) -> list[int]:
+        try:
+            return epochs_to_fork(self._view.chosen_runs()[0].run)
+        except RunError:
+            return []
+
+    @Slot()
+    def _fork(self) -> None:
+        (summary,) = self._view.chosen_runs()
+        try:
+            history = summary.run.history()
+        except RunError as error:
+            self.warn(str(error))
+            return
+        epochs = self._epochs_to_fork()
+        dialog = ForkDialog(run_name(summary.run), epochs, history, self._view.window())
+        if dialog.exec():
+            self.forked.emit(summary.run, dialog.epoch())
+        dialog.deleteLater()
 
     def _colour_menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(self.tr("Colour"), parent)

@@ -51,10 +51,14 @@ class RunsTable(QWidget):
     continued = Signal(object, int)
     """A ``RunFolder`` to go on with, and how many epochs to train beyond those it has."""
 
+    forked = Signal(object, int)
+    """A ``RunFolder``, and the epoch of it that the next training is to begin with."""
+
     def __init__(self, folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = folder or runs_folder()
         self._has_begun = False
+        self._to_tick: set[Path] = set()
         self._summaries = Summaries()
         self._reader = Latest(self._summaries.changes, self)
         self._reader.answered.connect(self._take)
@@ -126,6 +130,7 @@ class RunsTable(QWidget):
         self.view.chosen.connect(self._on_chosen)
         self.row_actions.deleted.connect(self.deleted)
         self.row_actions.continued.connect(self.continued)
+        self.row_actions.forked.connect(self.forked)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
@@ -153,7 +158,19 @@ class RunsTable(QWidget):
     @Slot(object)
     def _take(self, changes: Changes) -> None:
         self.model.take(changes)
+        self._tick_what_has_come()
         self._tell_counts()
+
+    @Slot(object, object)
+    def tick(self, *runs: RunFolder) -> None:
+        """Tick runs to be compared, as soon as the table has them."""
+        self._to_tick = {run.path for run in runs}
+        self._tick_what_has_come()
+
+    def _tick_what_has_come(self) -> None:
+        if self._to_tick and all(self.model.summary(path) for path in self._to_tick):
+            self.model.set_ticked(sorted(self._to_tick), True)
+            self._to_tick = set()
 
     def set_active(self, run: RunFolder | None) -> None:
         """Tell which run is being trained now; None when none is."""

@@ -83,6 +83,27 @@ class Session(QObject):
 
         self._begin(work, run)
 
+    def fork(
+        self,
+        parent: RunFolder,
+        epoch: int,
+        experiment: Experiment,
+        dataset: Dataset,
+        run: RunFolder,
+    ) -> None:
+        """Begin a training as another run was after an epoch, see ``fmgui.training.fork``.
+
+        Raises:
+            RunError: Another training is still under way.
+        """
+
+        def work(emit: Callable[[Any], None], control: Control) -> None:
+            from fmgui.training.fork import fork
+
+            fork(parent, epoch, experiment, dataset, run, emit, control)
+
+        self._begin(work, run)
+
     def _begin(self, work: Work, run: RunFolder) -> None:
         if self._state is not State.IDLE:
             raise RunError("A training is under way: stop it before you start another.")
