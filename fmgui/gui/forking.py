@@ -53,7 +53,7 @@ class Forking(QObject):
         self.fork = Fork(parent, epoch, experiment)
         place = self.tr("after epoch {}").format(epoch) if epoch else self.tr("at its start")
         text = self.tr(
-            "The next training is a fork: it begins as {run} was {place}. Change a setting, and "
+            "The next training is a fork: it begins as “{run}” was {place}. Change a setting, and "
             "press Train."
         )
         self._line.make(text.format(run=name, place=place), self.tr("No fork"))
