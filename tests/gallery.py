@@ -2,7 +2,8 @@
 
 Each state is a function that builds a real widget, brings it into the state through its public
 methods, and returns it. ``@state`` enters it in the table under its own name; every state is
-grabbed at each size in each theme, into ``OUT/state-1366x768-light.png`` and its like.
+grabbed at each size in each theme, into ``OUT/state-1366x768-light.png`` and its like. With
+``--language ko`` the window speaks Korean; a font that has Hangul must be installed.
 """
 
 import argparse
@@ -29,6 +30,7 @@ from fmgui.gui.style import theme
 from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Where
 from fmgui.gui.threads.session import State
 from fmgui.gui.try_it.lens import Lens
+from fmgui.gui.wording.language import ENGLISH, LANGUAGES, speak
 from fmgui.runs.history import EpochRow
 from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
@@ -51,12 +53,13 @@ def state(build: Build) -> Build:
     return build
 
 
-def render(out: Path, names: list[str] | None = None) -> Iterator[Path]:
+def render(out: Path, names: list[str] | None = None, language: str = ENGLISH) -> Iterator[Path]:
     """Grab the states, all unless named, at each size and in each theme; yield the files."""
     out.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     dress = theme.install(application)
+    speak(language)
     # Neither read nor change what the user's own window remembers.
     QSettings.setPath(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp("fmgui")
@@ -483,9 +486,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
     parser.add_argument("out", type=Path, help="the folder the pictures go to")
     parser.add_argument("states", nargs="*", choices=[*STATES, []], help="all unless named")
+    parser.add_argument("--language", choices=LANGUAGES, default=ENGLISH)
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for path in render(arguments.out, arguments.states):
+    for path in render(arguments.out, arguments.states, arguments.language):
         print(path)
 
 

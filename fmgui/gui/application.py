@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication
 
 from fmgui.gui.failures import FailureHook
 from fmgui.gui.main_window import MainWindow
+from fmgui.gui.settings import Settings
 from fmgui.gui.style import theme
 from fmgui.gui.threads.collector import Collector
+from fmgui.gui.wording.language import speak, system_language
 
 
 def run(data: str | None = None) -> int:
@@ -22,9 +24,25 @@ def run(data: str | None = None) -> int:
     theme.install(application)
     collector = Collector(application)
     with FailureHook():
-        window = MainWindow(data)
-        # While TensorFlow loads, looking through its growing heap would be felt in the window.
-        window.keras_loader.ready.connect(collector.start)
-        window.show()
-        window.begin()
-        return application.exec()
+        window = _window(data, collector)
+        status = application.exec()
+        while window.is_to_be_made_anew:
+            window = _window(data, collector, after=window)
+            status = application.exec()
+    return status
+
+
+def _window(
+    data: str | None, collector: Collector, *, after: MainWindow | None = None
+) -> MainWindow:
+    """Return a window that is open, with the experiment of the one it comes after."""
+    speak(Settings().language or system_language())
+    window = MainWindow(data)
+    if after is not None:
+        window.take_over(after)
+        after.deleteLater()
+    # While TensorFlow loads, looking through its growing heap would be felt in the window.
+    window.keras_loader.ready.connect(collector.start)
+    window.show()
+    window.begin()
+    return window

@@ -1,7 +1,7 @@
 """The bar on top: the preset to start from, Train, Pause and Stop, and the data set."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 from fmgui.gui.data_set.data_button import DataButton
 from fmgui.gui.style.theme import SPACING, make_muted, make_primary
 from fmgui.gui.threads.session import State
-from fmgui.specs.presets import Preset, presets
+from fmgui.gui.wording.language import LANGUAGES, spoken
+from fmgui.gui.wording.specs import presets
+from fmgui.specs.presets import Preset
 
 
 class CommandBar(QWidget):
@@ -27,6 +29,8 @@ class CommandBar(QWidget):
     open_chosen = Signal()
     save_chosen = Signal()
     script_chosen = Signal()
+    language_chosen = Signal(str)
+    """The code of the language that the window shall speak."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,8 +81,30 @@ class CommandBar(QWidget):
         menu.addAction(
             self.tr("Plain Keras script …"), QKeySequence("Ctrl+K"), self.script_chosen.emit
         )
+        menu.addSeparator()
+        menu.addMenu(self._language_menu(menu))
         button.setMenu(menu)
         return button
+
+    def _language_menu(self, parent: QMenu) -> QMenu:
+        # Whoever cannot read the language that is spoken finds the word in both.
+        menu = QMenu("Language · 언어", parent)
+        menu.setObjectName("language_menu")
+        group = QActionGroup(menu)
+        for code, name in LANGUAGES.items():
+            action = menu.addAction(name)
+            action.setObjectName(f"language.{code}")
+            action.setData(code)
+            action.setCheckable(True)
+            action.setChecked(code == spoken())
+            group.addAction(action)
+        group.triggered.connect(self._on_language)
+        return menu
+
+    @Slot(QAction)
+    def _on_language(self, action: QAction) -> None:
+        if action.data() != spoken():
+            self.language_chosen.emit(action.data())
 
     def add_toggle(self, name: str, action: QAction) -> None:
         """Add a button that stays pressed while something is shown."""

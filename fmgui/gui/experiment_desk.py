@@ -14,6 +14,8 @@ from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import PlannedRate, SchedulePreview
 from fmgui.gui.script_dialog import ScriptDialog
+from fmgui.gui.wording.language import told
+from fmgui.gui.wording.specs import preset
 from fmgui.specs import advice
 from fmgui.specs.cost import Measured, pictures_used, steps_per_epoch
 from fmgui.specs.draft import Values
@@ -87,6 +89,14 @@ class ExperimentDesk(QObject):
     def take_run(self, experiment: Experiment, name: str) -> None:
         """Start from the settings of a run; changes are told against them."""
         self._take_file(experiment, name)
+
+    def take_over(self, other: "ExperimentDesk") -> None:
+        """Start from what another desk started from, with what was edited there."""
+        start, values = other._start, other._form.values()
+        if start.preset:
+            found = preset(start.preset)
+            start = _Start(found.experiment, found.title, found.look_for, found.name)
+        self._take(start, values)
 
     def set_dataset(self, dataset: Dataset | None) -> None:
         """Take the size of the data set, on which steps and times depend."""
@@ -194,7 +204,8 @@ class ExperimentDesk(QObject):
         """Say what can be said, also while something is impossible."""
         hints = {"training.seed": f'<a href="{_NEW_SEED}">{self.tr("New seed")}</a>'}
         if experiment := self._form.mended_value():
-            hints |= advice.hints(experiment, self._steps_per_epoch(experiment))
+            found = advice.hints(experiment, self._steps_per_epoch(experiment))
+            hints |= {path: told(hint) for path, hint in found.items()}
         self._form.set_hints(hints)
 
     def _steps_per_epoch(self, experiment: Experiment) -> int | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from fmgui.errors import ExperimentError
 from fmgui.gui.file_dialogs import ask_what_to_open, ask_where_to_save
+from fmgui.gui.wording.language import told
 from fmgui.runs.files import write_text
 from fmgui.specs.experiment import Experiment
 
@@ -55,7 +56,7 @@ class ExperimentFiles(QObject):
         try:
             experiment = read_experiment(path)
         except ExperimentError as error:
-            QMessageBox.warning(self._window, self.tr("Open an experiment"), str(error))
+            QMessageBox.warning(self._window, self.tr("Open an experiment"), told(str(error)))
             return
         self.opened.emit(experiment, experiment_name(path))
 

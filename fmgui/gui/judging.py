@@ -9,6 +9,7 @@ from fmgui.gui.runs.run_choice import RunChoice
 from fmgui.gui.scene import Scene
 from fmgui.gui.threads.prediction_thread import PredictionThread
 from fmgui.gui.try_it.try_it_panel import TryItPanel
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_label, run_name
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder, starter_run
@@ -28,7 +29,7 @@ class Judging(QObject):
         self._ready = False
         self.predictions = PredictionThread(self)
         self.predictions.answered.connect(self._show)
-        self.predictions.failed.connect(self.failed)
+        self.predictions.failed.connect(self._on_failed)
         self.closer = LookingCloser(try_it, scene)
         try_it.picture_changed.connect(self._ask)
         run_choice.chosen.connect(self.use)
@@ -84,6 +85,10 @@ class Judging(QObject):
         if picture is not None:
             self.predictions.ask(picture)
         self.closer.look_at(picture)
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        self.failed.emit(told(reason))
 
     @Slot(object, object)
     def _show(self, picture: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> None:

@@ -41,10 +41,10 @@ from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.gui.why_pages import WhyPages
+from fmgui.gui.wording.specs import preset
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
-from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._data_argument = data
         self._closing = False
+        self.is_to_be_made_anew = False
+        """Whether it was closed only to come back in another language."""
         self._compared = 0
         self._settings = Settings()
         self._make_panels()
@@ -88,6 +90,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._arrange()
         self.desk.take_preset(preset(_FIRST_PRESET))
+
+    def take_over(self, other: MainWindow) -> None:
+        """Show what another window showed, which is closed."""
+        self.desk.take_over(other.desk)
+        self.pages.show_page(other.pages.current())
+        if other.scene.run is not None:
+            self._show_run(other.scene.run)
 
     def begin(self) -> None:
         """Start the work that the window need not wait for: data, TensorFlow, earlier runs."""
@@ -213,6 +222,7 @@ class MainWindow(QMainWindow):
         self.commands.open_chosen.connect(self.files.ask_and_open)
         self.commands.save_chosen.connect(self.desk.save)
         self.commands.script_chosen.connect(self.desk.show_script)
+        self.commands.language_chosen.connect(self._speak)
         self.commands.train.clicked.connect(self.train)
         self.commands.pause.clicked.connect(self.session.pause_or_resume)
         self.commands.stop.clicked.connect(self.session.stop)
@@ -374,6 +384,13 @@ class MainWindow(QMainWindow):
         if self.data.dataset is None:
             return self.tr("Choose a data set first.")
         return ""
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        """Close, to be made anew in another language: nearly every word in it changes."""
+        self._settings.language = language
+        self.is_to_be_made_anew = True
+        self.close()
 
     # --- Dropping and closing --------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from fmgui.errors import FmguiError
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.status import StatusLine
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.history import EpochRow
 from fmgui.runs.run_folder import RunFolder
@@ -76,7 +77,7 @@ class RunView(QObject):
                 self._status.show_ended(event)
                 self._show_result()
                 if event.outcome is Outcome.FAILED:
-                    self.failed.emit(event.message)
+                    self.failed.emit(told(event.message))
 
     def show_run(self, run: RunFolder, dataset: Dataset | None) -> None:
         """Show how an earlier run went."""
@@ -86,7 +87,7 @@ class RunView(QObject):
         try:
             experiment, result, rows = run.experiment(), run.result(), run.history()
         except FmguiError as error:
-            self._status.show_message(str(error))
+            self._status.show_message(told(str(error)))
             return
         self._curves.show_history(
             rows,
@@ -95,7 +96,8 @@ class RunView(QObject):
             outcome=next((end for end in Outcome if end == result.get("outcome")), None),
         )
         self._show_result()
-        self._status.idle(result.get("message", self.tr("This run was interrupted.")))
+        message = result.get("message") or self.tr("This run was interrupted.")
+        self._status.idle(told(message))
 
     def _show_result(self) -> None:
         if self._run is None:
@@ -103,7 +105,7 @@ class RunView(QObject):
         try:
             result, environment = self._run.result(), self._run.environment()
         except FmguiError as error:
-            self._status.show_message(str(error))
+            self._status.show_message(told(str(error)))
             return
         picture = None
         if self._dataset and environment.get("data_fingerprint") == self._dataset.fingerprint:

@@ -38,6 +38,15 @@ class Settings:
     def run_columns(self, columns: QByteArray) -> None:
         self._values.setValue("run_columns", columns)
 
+    @property
+    def language(self) -> str:
+        """The code of the language chosen in the window; empty where none was chosen."""
+        return str(self._values.value("language") or "")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._values.setValue("language", code)
+
     def _bytes(self, name: str) -> QByteArray:
         value = self._values.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()

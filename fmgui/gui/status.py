@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QW
 
 from fmgui.gui.style.theme import SPACING, colours, make_muted, tabular
 from fmgui.gui.wording.durations import duration
+from fmgui.gui.wording.language import told
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed
 
 _OUTCOME_SIGNS = {
@@ -111,12 +112,12 @@ class StatusLine(QWidget):
         self._epoch.setText(self.tr("epoch {} of {}").format(ended.epochs, self._epochs))
         self._fill(ended.epochs)
         self._time.hide()
-        self._say(ended.message, _OUTCOME_SIGNS[ended.outcome])
+        self._say(told(ended.message), _OUTCOME_SIGNS[ended.outcome])
 
     @Slot(object)
     def show_noted(self, noted: Noted) -> None:
         """Say something the user should know while the training goes on."""
-        self._say(noted.message, "warning")
+        self._say(told(noted.message), "warning")
 
     def text(self) -> str:
         """Return what the line says, as a screen reader reads it."""

@@ -11,6 +11,7 @@ from fmgui.gui.offer import Offer
 from fmgui.gui.run_view import RunView
 from fmgui.gui.scene import Scene
 from fmgui.gui.threads.session import Session
+from fmgui.gui.wording.language import told
 from fmgui.runs.origin import check_fork
 from fmgui.runs.places import new_run_path
 from fmgui.runs.run_folder import RunFolder
@@ -108,7 +109,7 @@ class Trainings(QObject):
             self._slower = slower(self._session.run.experiment())
             rate = self._slower.optimizer.learning_rate
             self._offer.make(
-                event.message, self.tr("Try a learning rate of {}").format(f"{rate:g}")
+                told(event.message), self.tr("Try a learning rate of {}").format(f"{rate:g}")
             )
 
     @Slot()
@@ -118,4 +119,4 @@ class Trainings(QObject):
             self.train()
 
     def _tell(self, title: str, error: FmguiError) -> None:
-        QMessageBox.warning(self._desk.window(), title, str(error))
+        QMessageBox.warning(self._desk.window(), title, told(str(error)))

@@ -229,8 +229,9 @@ def _read_object(path: Path, *, needed: bool = False) -> dict[str, Any]:
     text = _read_text(path)
     if not text:
         if needed or path.exists():
-            state = "empty" if path.exists() else "missing"
-            raise RunError(f"{path.name} is {state}.")
+            if path.exists():
+                raise RunError(f"{path.name} is empty.")
+            raise RunError(f"{path.name} is missing.")
         return {}
     try:
         values = json.loads(text)

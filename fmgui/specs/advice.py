@@ -144,8 +144,9 @@ def _stopping_hints(experiment: Experiment) -> Hints:
         yield from _patience_hints(early, experiment)
         wrong = "min" if early.monitor.endswith("accuracy") else "max"
         if early.mode == wrong:
-            better = "Larger" if wrong == "min" else "Smaller"
-            text = f"{better} is better for {early.monitor}: choose auto."
+            text = f"Smaller is better for {early.monitor}: choose auto."
+            if wrong == "min":
+                text = f"Larger is better for {early.monitor}: choose auto."
             yield "early_stopping.mode", text
     for path, monitor in watched.items():
         if monitor in _TRAINING_VALUES:

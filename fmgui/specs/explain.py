@@ -23,10 +23,10 @@ _EXPECTED = {
 }
 
 _BOUNDS = {
-    "greater_than": ("gt", "greater than"),
-    "greater_than_equal": ("ge", "at least"),
-    "less_than": ("lt", "less than"),
-    "less_than_equal": ("le", "at most"),
+    "greater_than": ("gt", "must be greater than {}"),
+    "greater_than_equal": ("ge", "must be at least {}"),
+    "less_than": ("lt", "must be less than {}"),
+    "less_than_equal": ("le", "must be at most {}"),
 }
 
 
@@ -89,8 +89,8 @@ def _requirement(error: Any) -> str:
     """Return what a value must be, as the end of a sentence that begins with its name."""
     kind, context = error["type"], error.get("ctx", {})
     if kind in _BOUNDS:
-        key, words = _BOUNDS[kind]
-        return f"must be {words} {_plain(context[key])}"
+        key, sentence = _BOUNDS[kind]
+        return sentence.format(_plain(context[key]))
     if kind == "literal_error":
         return f"must be one of {context['expected']}"
     if kind == "too_long":

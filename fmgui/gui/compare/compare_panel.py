@@ -26,6 +26,7 @@ from fmgui.gui.empty_page import empty_page
 from fmgui.gui.plots.overlay import Overlay
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.threads.latest import Latest
+from fmgui.gui.wording.language import told
 from fmgui.runs.course import Courses, Loaded
 from fmgui.runs.run_folder import RunFolder
 
@@ -169,7 +170,7 @@ class ComparePanel(QWidget):
             if overlay.path in loaded and loaded[overlay.path].problem
         }
         self._problem.setText(self.tr("Damaged: {}").format(", ".join(problems)))
-        self._problem.setToolTip("\n".join(problems.values()))
+        self._problem.setToolTip("\n".join(map(told, problems.values())))
         self._problem.setVisible(bool(problems))
         self.redraw()
 

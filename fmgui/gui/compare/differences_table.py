@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from fmgui.gui.plots.overlay import Overlay, swatch
 from fmgui.gui.style.theme import SPACING, colours, make_muted, tabular
 from fmgui.gui.wording.numbers import number_text
+from fmgui.gui.wording.specs import spec_title
 from fmgui.gui.wording.summaries import entry_summary, setting_title
 from fmgui.runs.differences import ABSENT, differences
 from fmgui.specs.base import Spec
 from fmgui.specs.experiment import Experiment
-from fmgui.specs.fields import spec_title
 
 
 class DifferencesTable(QWidget):

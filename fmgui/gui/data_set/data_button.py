@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from fmgui.data.dataset import Dataset
+from fmgui.gui.wording.language import told
 
 
 class DataButton(QPushButton):
@@ -34,7 +35,7 @@ class DataButton(QPushButton):
         """Say which data set is in use."""
         training, test = f"{len(dataset.train_labels):,}", f"{len(dataset.test_labels):,}"
         self._say(
-            self.tr("Data: {}, {} + {}").format(dataset.name, training, test),
+            self.tr("Data: {}, {} + {}").format(told(dataset.name), training, test),
             self.tr("{} training and {} test pictures. Click to choose others.").format(
                 training, test
             ),

@@ -9,6 +9,7 @@ from fmgui.data.sources import DRAWN, Found, SourceKind, download_folder
 from fmgui.gui.data_set.data_button import DataButton
 from fmgui.gui.data_set.data_loader import DataLoader
 from fmgui.gui.data_set.download_dialog import DownloadDialog
+from fmgui.gui.wording.language import told
 
 
 class DataChoice(QObject):
@@ -65,7 +66,7 @@ class DataChoice(QObject):
             remember(str(found.source.folder or DRAWN))
         self._tell()
         if found.notes:
-            self.noted.emit(" ".join(found.notes))
+            self.noted.emit(" ".join(map(told, found.notes)))
         self.changed.emit()
 
     @Slot(str)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from fmgui.data.sources import Found, find
 from fmgui.errors import FmguiError
 from fmgui.gui.threads.task import Task
+from fmgui.gui.wording.language import told
 
 
 class DataLoader(QObject):
@@ -42,7 +43,7 @@ class DataLoader(QObject):
     def _on_failed(self, error: Exception) -> None:
         if self.sender() is not self._tasks[-1]:
             return
-        self.failed.emit(str(error))
+        self.failed.emit(told(str(error)))
         if not isinstance(error, FmguiError):
             raise error
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from fmgui.errors import Cancelled
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.threads.task import Task
+from fmgui.gui.wording.language import told
 
 Download = Callable[[Path, Callable[[int, int], None], Callable[[], bool]], None]
 """See ``fmgui.data.download.download``."""
@@ -102,5 +103,5 @@ class DownloadDialog(QDialog):
         if isinstance(error, Cancelled):
             return
         self._bar.hide()
-        self._text.setText(str(error))
+        self._text.setText(told(str(error)))
         self._buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.theme import SPACING, tabular
+from fmgui.gui.wording.specs import class_names
 from fmgui.training.assessment import Assessment
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -60,7 +61,7 @@ class ClassTable(QTableWidget):
     def show_assessment(self, assessment: Assessment) -> None:
         """Fill the table."""
         counts = assessment.confusion.sum(axis=1)
-        columns = zip(CLASS_NAMES, assessment.precision, assessment.recall, counts, strict=True)
+        columns = zip(class_names(), assessment.precision, assessment.recall, counts, strict=True)
         for row, (name, precision, recall, count) in enumerate(columns):
             texts = (name, _percent(precision), _percent(recall), f"{count:,}")
             for column, text in enumerate(texts):

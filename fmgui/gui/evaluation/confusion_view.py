@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.palette import Colours
 from fmgui.gui.style.theme import SPACING, colours, tabular
+from fmgui.gui.wording.specs import class_names
 
 Cell = tuple[int, int]
 """A true class and the class said."""
@@ -93,8 +94,8 @@ class ConfusionView(QWidget):
             count=f"{count:,}",
             whole=f"{whole:,}",
             share=share,
-            true=CLASS_NAMES[true],
-            said=CLASS_NAMES[said],
+            true=class_names()[true],
+            said=class_names()[said],
         )
 
     def sizeHint(self) -> QSize:
@@ -108,10 +109,10 @@ class ConfusionView(QWidget):
 
     def _margin(self) -> int:
         metrics = self.fontMetrics()
-        return max(metrics.horizontalAdvance(name) for name in CLASS_NAMES) + SPACING
+        return max(metrics.horizontalAdvance(name) for name in class_names()) + SPACING
 
     def _lines(self) -> list[list[str]]:
-        return [name.replace("/", "/ ").split() for name in CLASS_NAMES]
+        return [name.replace("/", "/ ").split() for name in class_names()]
 
     def _names_lie(self) -> bool:
         """Say whether the columns are wide enough for their names; else these stand upright."""
@@ -166,7 +167,7 @@ class ConfusionView(QWidget):
         below = right | Qt.AlignmentFlag.AlignBottom
         painter.drawText(corner, below, self.tr("said →") + "\n" + self.tr("true ↓"))
         painter.setPen(QColor(theme.text))
-        for row, name in enumerate(CLASS_NAMES):
+        for row, name in enumerate(class_names()):
             place = QRect(0, down[row], margin - SPACING // 2, down[row + 1] - down[row])
             painter.drawText(place, right | Qt.AlignmentFlag.AlignVCenter, name)
         lie = self._names_lie()
@@ -181,7 +182,7 @@ class ConfusionView(QWidget):
                 painter.translate(left, head - SPACING // 2)
                 painter.rotate(-90)
                 place = QRect(0, 0, head, width)
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, CLASS_NAMES[column])
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, class_names()[column])
                 painter.restore()
 
     def _paint_cell(self, painter: QPainter, theme: Colours, cell: Cell, share: float) -> None:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
@@ -57,7 +60,7 @@ def answers(asked: Question) -> Iterator[Answer]:
         yield Answer(asked, problem=str(error))
     except Exception as error:
         # A damaged file can make Keras raise anything; the window should stand.
-        yield Answer(asked, problem=f"{asked.run.path} cannot be evaluated: {error}.")
+        yield Answer(asked, problem=_cannot(asked.run.path, error))
 
 
 def _other_data_set(run: RunFolder, dataset: Dataset) -> str | None:
@@ -67,3 +70,8 @@ def _other_data_set(run: RunFolder, dataset: Dataset) -> str | None:
     if fingerprint in (None, dataset.fingerprint):
         return None
     return str(environment.get("data_set", ""))
+
+
+def _cannot(run: Path, error: Exception) -> str:
+    text = QCoreApplication.translate("Evaluation", "{run} cannot be evaluated: {reason}.")
+    return text.format(run=run, reason=error)

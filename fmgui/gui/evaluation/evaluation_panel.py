@@ -21,6 +21,7 @@ from fmgui.gui.evaluation.views import ByClass, Hardest, MixedUp
 from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.threads.latest import Latest
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.run_folder import BEST, LAST, RunFolder
 from fmgui.training.assessment import Assessment
@@ -195,7 +196,7 @@ class EvaluationPanel(QWidget):
             return
         if answer.problem:
             self.summary.setText(self._name())
-            self.problem.setText(answer.problem)
+            self.problem.setText(told(answer.problem))
             self._body.setCurrentWidget(self.problem)
         elif answer.assessment is None:
             text = self.tr("{run}: looking at the test pictures, {share} %")
@@ -219,8 +220,10 @@ class EvaluationPanel(QWidget):
             self.tr("The cross-entropy is the loss without the penalties on weights.")
         )
         if trained_on is not None:
-            told = self.tr("This run was trained on other data ({}); these are pictures of {}.")
-            self.note.setText(told.format(trained_on or self.tr("unknown"), dataset.name))
+            mixed = self.tr("This run was trained on other data ({}); these are pictures of {}.")
+            self.note.setText(
+                mixed.format(told(trained_on) or self.tr("unknown"), told(dataset.name))
+            )
         self.note.setVisible(trained_on is not None)
         for view in self._views:
             view.show_assessment(dataset, assessment)

@@ -17,8 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
-from fmgui.data.dataset import CLASS_NAMES, IMAGE_SIZE, Dataset
+from fmgui.data.dataset import IMAGE_SIZE, Dataset
 from fmgui.gui.style.theme import SPACING, tabular
+from fmgui.gui.wording.specs import class_names
 from fmgui.training.assessment import Assessment
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +58,7 @@ class PictureList(QListView):
         """Show test pictures by their numbers; ``with_truth`` writes the true class as well."""
         captions = [_caption(self, assessment, int(number), with_truth) for number in numbers]
         metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(self.tr("said {}").format(n)) for n in CLASS_NAMES)
+        widest = max(metrics.horizontalAdvance(self.tr("said {}").format(n)) for n in class_names())
         lines = 3 if with_truth else 2
         size = QSize(widest + 2 * SPACING, _SIDE + lines * metrics.lineSpacing() + 2 * SPACING)
         self.setGridSize(size)
@@ -125,24 +126,25 @@ class _Pictures(QAbstractListModel):
         assert self._assessment is not None
         answer = self._assessment.probabilities[number]
         likeliest = "\n".join(
-            f"{CLASS_NAMES[label]}: {_percent(answer[label])}" for label in np.argsort(-answer)[:3]
+            f"{class_names()[label]}: {_percent(answer[label])}"
+            for label in np.argsort(-answer)[:3]
         )
         return self.tr(
             "Test picture {number}: {true}, cross-entropy {loss}\n{likeliest}\n"
             "A double click puts it on the canvas."
         ).format(
             number=f"{number:,}",
-            true=CLASS_NAMES[self._assessment.labels[number]],
+            true=class_names()[self._assessment.labels[number]],
             loss=f"{self._assessment.losses[number]:.2f}",
             likeliest=likeliest,
         )
 
 
 def _caption(view: QListView, assessment: Assessment, number: int, with_truth: bool) -> str:
-    said = view.tr("said {}").format(CLASS_NAMES[assessment.said[number]])
+    said = view.tr("said {}").format(class_names()[assessment.said[number]])
     lines = [said, _percent(assessment.confidence[number])]
     if with_truth:
-        lines.insert(0, CLASS_NAMES[assessment.labels[number]])
+        lines.insert(0, class_names()[assessment.labels[number]])
     return "\n".join(lines)
 
 

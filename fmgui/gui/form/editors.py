@@ -13,8 +13,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from fmgui.gui.form.number_editor import NumberEditor
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.numbers import number_text
-from fmgui.specs.fields import Row, kind_of, spec_description, spec_title
+from fmgui.gui.wording.specs import spec_description, spec_title
+from fmgui.specs.fields import Row, kind_of
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ class TextEditor(QLineEdit):
 
 def _text_or_choice(row: Row) -> "TextEditor | ChoiceEditor":
     if row.choices:
-        return ChoiceEditor([Choice(word, word) for word in row.choices])
+        return ChoiceEditor([Choice(word, told(word)) for word in row.choices])
     return TextEditor(row)
 
 

@@ -11,10 +11,11 @@ from fmgui.gui.form.fold_header import FoldHeader
 from fmgui.gui.form.form_model import FormModel
 from fmgui.gui.form.spec_view import make_section
 from fmgui.gui.style.theme import SPACING, colours
+from fmgui.gui.wording.language import told
+from fmgui.gui.wording.specs import describe
 from fmgui.gui.wording.summaries import setting_title
 from fmgui.specs.draft import Change, Values
 from fmgui.specs.experiment import Experiment
-from fmgui.specs.fields import describe
 
 _WIDTH = 40 * SPACING
 _WIDEST = 56 * SPACING
@@ -102,9 +103,9 @@ class ExperimentForm(QScrollArea):
             return ""
         text = self._model.draft.problems[path]
         if not text.startswith("must "):
-            return text
+            return told(text)
         title = setting_title(path, self.values())
-        return self.tr("{title} {must_be}.").format(title=title, must_be=text)
+        return self.tr("{title} {must_be}.").format(title=title, must_be=told(text))
 
     def problem_path(self) -> str:
         """Return the path of the first thing that is wrong; nothing when all is right."""

@@ -12,6 +12,7 @@ from fmgui.gui.form.form_model import FormModel
 from fmgui.gui.form.part import GUTTER, Part
 from fmgui.gui.form.reset_button import ResetButton
 from fmgui.gui.style.theme import SPACING
+from fmgui.gui.wording.language import told
 from fmgui.specs.draft import Value
 
 EDITOR_WIDTH = 17 * SPACING
@@ -171,7 +172,7 @@ class FieldRow(Part):
         problems, hints = self.model.draft.problems, self.model.hints
         problem = next((problems[path] for path in self.paths if path in problems), "")
         hint = next((hints[path] for path in self.paths if hints.get(path)), "")
-        text = problem or hint or self.caption()
+        text = told(problem) or hint or self.caption()
         if self._message is None:
             if not text:
                 return

@@ -9,9 +9,10 @@ from fmgui.gui.form.panel import PanelMaker
 from fmgui.gui.form.part import Part
 from fmgui.gui.form.reset_button import ResetButton
 from fmgui.gui.style.theme import SPACING
+from fmgui.gui.wording.specs import spec_description, spec_title
 from fmgui.specs.base import Spec
 from fmgui.specs.draft import Values, defaults
-from fmgui.specs.fields import Row, kind_of, spec_description, spec_title
+from fmgui.specs.fields import Row, kind_of
 
 
 class LayersEditor(Part):

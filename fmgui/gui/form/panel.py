@@ -10,6 +10,7 @@ from fmgui.gui.form.fold_header import FoldHeader
 from fmgui.gui.form.form_model import FormModel
 from fmgui.gui.form.part import GUTTER, Part
 from fmgui.gui.style.theme import SPACING
+from fmgui.gui.wording.language import told
 
 
 class Panel(Part):
@@ -50,7 +51,7 @@ class Panel(Part):
         """Show the draft in all rows, and what is wrong with them together."""
         for row in self._rows:
             row.refresh()
-        self._problem.show_text(self._model.draft.problems.get(self._path, ""))
+        self._problem.show_text(told(self._model.draft.problems.get(self._path, "")))
         self.more.setVisible(any(row.advanced_paths() for row in self._rows))
         self._describe_more()
 

@@ -13,9 +13,10 @@ from fmgui.gui.form.form_model import FormModel
 from fmgui.gui.form.layers_editor import LayersEditor
 from fmgui.gui.form.panel import Panel
 from fmgui.gui.form.part import GUTTER, Part
+from fmgui.gui.wording.specs import describe, spec_description, spec_title
 from fmgui.specs.base import Spec
 from fmgui.specs.draft import Value
-from fmgui.specs.fields import Row, chosen, describe, spec_description, spec_title
+from fmgui.specs.fields import Row, chosen
 
 
 class SpecView(Part):

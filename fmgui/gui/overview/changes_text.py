@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.numbers import number_text
+from fmgui.gui.wording.specs import describe, spec_title
 from fmgui.gui.wording.summaries import setting_title
 from fmgui.specs.base import Spec
 from fmgui.specs.draft import Change, Value, Values
 from fmgui.specs.experiment import Experiment
-from fmgui.specs.fields import Row, describe, kind_of, spec_title
+from fmgui.specs.fields import Row, kind_of
 
 
 def changes_html(changes: Sequence[Change], values: Values) -> str:
@@ -45,7 +47,7 @@ def _text(path: str, value: Value) -> str:
         return next((spec_title(spec) for spec in kinds if kind_of(spec) == value), str(value))
     if value is None:
         return next((row.empty for row in _rows_at(path)), "") or _translated("nothing")
-    return str(value)
+    return told(str(value))
 
 
 def _specs_at(path: str) -> list[type[Spec]]:

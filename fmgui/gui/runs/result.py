@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QWidget
 
-from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
+from fmgui.gui.wording.specs import class_names
 
 _PICTURE_SIZE = 7 * SPACING
 
@@ -87,12 +87,12 @@ class ResultPanel(QWidget):
         if not probabilities:
             return ""
         label = int(np.argmax(probabilities))
-        return self.tr("{}, {} %").format(CLASS_NAMES[label], f"{100 * probabilities[label]:.0f}")
+        return self.tr("{}, {} %").format(class_names()[label], f"{100 * probabilities[label]:.0f}")
 
     def _show_picture(self, label: int | None, image: NDArray[np.uint8] | None) -> None:
         known = label is not None
         self._truth.setText(
-            self.tr("first test picture: {}").format(CLASS_NAMES[label or 0]) if known else ""
+            self.tr("first test picture: {}").format(class_names()[label or 0]) if known else ""
         )
         self._picture.setVisible(known and image is not None)
         if image is not None:

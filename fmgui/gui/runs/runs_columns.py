@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fmgui.gui.plots.legend import readable
 from fmgui.gui.wording.durations import duration
+from fmgui.gui.wording.language import told
 from fmgui.runs.summary import DAMAGED, INTERRUPTED, Point, RunSummary
 
 UNDER_WAY = "under_way"
@@ -148,7 +149,7 @@ def table_columns() -> tuple[Column, ...]:
             "data_set",
             _tr("Data"),
             _tr("The data set it was trained on"),
-            lambda run: run.data_set,
+            lambda run: told(run.data_set),
             lambda run: run.data_set.casefold() or None,
             "built-in drawn clothes",
             is_shown=False,

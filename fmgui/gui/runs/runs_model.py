@@ -20,6 +20,7 @@ from fmgui.gui.plots.overlay import Overlay, swatch
 from fmgui.gui.runs.runs_columns import UNDER_WAY, Column, outcome_colour, table_columns
 from fmgui.gui.runs.runs_order import RunsOrder
 from fmgui.gui.style.palette import LIGHT, Colours
+from fmgui.gui.wording.language import told
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
 from fmgui.runs.summary import INTERRUPTED, Changes, RunSummary
 
@@ -274,7 +275,7 @@ class RunsModel(QAbstractTableModel):
 
     def _tip(self, run: RunSummary, column: Column) -> str:
         if column.key == "outcome" and run.problem:
-            return run.problem
+            return told(run.problem)
         if column.key == "name":
             return str(run.path)
         return column.tip if column.key == "compare" else ""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.palette import Colours
 from fmgui.gui.style.theme import SPACING, colours, tabular
+from fmgui.gui.wording.specs import class_names
 
 Answer = NDArray[np.floating]
 """Probabilities ``(10,)`` in class order."""
@@ -70,10 +70,10 @@ class Bars(QWidget):
         strong = tabular(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(strong)
-        names = max(metrics.horizontalAdvance(name) for name in CLASS_NAMES) + SPACING
+        names = max(metrics.horizontalAdvance(name) for name in class_names()) + SPACING
         percents = metrics.horizontalAdvance(percent(1.0)) + SPACING
         best = None if self._answer is None else int(self._answer.argmax())
-        for label, name in enumerate(CLASS_NAMES):
+        for label, name in enumerate(class_names()):
             line = QRect(0, label * row, self.width(), row)
             self._write(painter, theme, line, name, strong=label == best)
             track = QRectF(line).adjusted(names, 0, -percents, 0)

@@ -34,6 +34,7 @@ from fmgui.gui.try_it.incoming import may_hold_picture, read_picture
 from fmgui.gui.try_it.paper import Paper
 from fmgui.gui.try_it.strokes import PAPER
 from fmgui.gui.try_it.tools import Hand, cursor
+from fmgui.gui.wording.language import told
 
 _HINT = QColor("#737a86")
 """Text on the paper, which is white in the dark theme too."""
@@ -110,7 +111,7 @@ class Canvas(QWidget):
         try:
             self.set_image(load_image(path))
         except ImageError as error:
-            self.message.emit(str(error))
+            self.message.emit(told(str(error)))
 
     def save_file(self, path: Path) -> None:
         """Save the paper as a PNG file that is judged as the paper is.
@@ -120,7 +121,7 @@ class Canvas(QWidget):
         try:
             save_png(self._paper.picture(), path)
         except ImageError as error:
-            self.message.emit(str(error))
+            self.message.emit(told(str(error)))
 
     def paste(self) -> None:
         """Lay the picture on the clipboard on the paper."""
@@ -221,7 +222,7 @@ class Canvas(QWidget):
         try:
             self.set_image(read_picture(data))
         except ImageError as error:
-            self.message.emit(str(error))
+            self.message.emit(told(str(error)))
 
     def _set_drop_is_near(self, near: bool) -> None:
         self._drop_is_near = near

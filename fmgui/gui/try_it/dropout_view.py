@@ -4,9 +4,9 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.theme import SPACING, make_muted
 from fmgui.gui.try_it.bars import Answer, Bars
+from fmgui.gui.wording.specs import class_names
 
 
 class DropoutView(QWidget):
@@ -37,7 +37,9 @@ class DropoutView(QWidget):
         label = int(answers.mean(axis=0).argmax())
         same = int((answers.argmax(axis=1) == label).sum())
         self._text.setText(
-            self.tr("{0} of {1} times it says “{2}”").format(same, len(answers), CLASS_NAMES[label])
+            self.tr("{0} of {1} times it says “{2}”").format(
+                same, len(answers), class_names()[label]
+            )
         )
         self._bars.show_answer(np.asarray(answers.mean(axis=0)), many=answers)
         self._bars.show()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.try_it.answer_head import AnswerHead
 from fmgui.gui.try_it.bars import TALLEST_ROW, Bars, percent
@@ -15,6 +14,7 @@ from fmgui.gui.try_it.dropout_view import DropoutView
 from fmgui.gui.try_it.lens import Lens, LensRow
 from fmgui.gui.try_it.similar_view import SimilarView
 from fmgui.gui.try_it.where_view import WhereView
+from fmgui.gui.wording.specs import class_names
 
 _SURE = 0.5
 """The probability from which a class is likelier than all others together."""
@@ -139,8 +139,8 @@ class PredictionPanel(QWidget):
         assert self._probabilities is not None
         first, second = np.argsort(-self._probabilities, kind="stable")[:2].tolist()
         if is_sure(self._probabilities):
-            return CLASS_NAMES[first], percent(self._probabilities[first])
-        either = self.tr("{0} or {1}").format(CLASS_NAMES[first], CLASS_NAMES[second])
+            return class_names()[first], percent(self._probabilities[first])
+        either = self.tr("{0} or {1}").format(class_names()[first], class_names()[second])
         return self.tr("Not sure"), either
 
     def _hint(self) -> str:

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.theme import SPACING, make_muted
 from fmgui.gui.threads.looks import NEIGHBOURS, Neighbour
 from fmgui.gui.try_it.images import to_image
+from fmgui.gui.wording.specs import class_names
 
 _COLUMNS = 4
 _SIDES = (48, 72)
@@ -125,7 +125,7 @@ class _PictureButton(QToolButton):
         self.setVisible(neighbour is not None)
         if neighbour is None:
             return
-        name = CLASS_NAMES[neighbour.label]
+        name = class_names()[neighbour.label]
         self.setIcon(QIcon(_pixmap(neighbour.pixels, self)))
         self.setText(name)
         self.setAccessibleName(name)

@@ -19,6 +19,7 @@ from fmgui.gui.try_it.canvas import Canvas
 from fmgui.gui.try_it.guides import template
 from fmgui.gui.try_it.strokes import PAPER
 from fmgui.gui.try_it.tool_button import ToolButton
+from fmgui.gui.wording.specs import class_names
 
 _THUMBNAIL = 48
 """Side of an outline, in device-independent pixels."""
@@ -63,7 +64,7 @@ class _Templates(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         grid.setSpacing(SPACING // 2)
-        for label, name in enumerate(CLASS_NAMES):
+        for label, name in enumerate(class_names()):
             button = QToolButton()
             button.setObjectName(f"template_{label}")
             button.setText(name)

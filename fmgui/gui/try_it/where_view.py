@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fmgui.data.dataset import CLASS_NAMES, IMAGE_SIZE
+from fmgui.data.dataset import IMAGE_SIZE
 from fmgui.gui.style.theme import SPACING, colours
 from fmgui.gui.try_it.images import to_image
+from fmgui.gui.wording.specs import class_names
 
 _WARM = np.array((240, 140, 0), np.float32)
 """An orange that stands out on black, grey and white alike."""
@@ -47,7 +48,7 @@ class WhereView(QWidget):
             self._blended = _blend(pixels, matters)
             self._text = self.tr(
                 "The stronger the orange, the more the answer “{}” would change with that spot."
-            ).format(CLASS_NAMES[label])
+            ).format(class_names()[label])
         self.setAccessibleDescription(self._text)
         self.update()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_muted
-from fmgui.specs.presets import preset
+from fmgui.gui.wording.specs import preset
 
 
 class TeachingPage(QWidget):

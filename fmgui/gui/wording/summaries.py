@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.numbers import number_text
+from fmgui.gui.wording.specs import describe, spec_title
 from fmgui.specs.base import Spec
 from fmgui.specs.draft import Value, Values
 from fmgui.specs.experiment import Experiment
-from fmgui.specs.fields import Row, chosen, describe, kind_of, spec_title
+from fmgui.specs.fields import Row, chosen, kind_of
 
 
 def summary(spec: type[Spec], values: Values) -> str:
@@ -82,7 +84,7 @@ def _number(row: Row, value: Value) -> str:
 
 
 def _word(row: Row, value: Value) -> str:
-    return str(value) if row.choices else ""
+    return told(str(value)) if row.choices else ""
 
 
 def _kind(row: Row, value: Value) -> str:
