@@ -14,6 +14,7 @@ from fmgui.gui.wording.run_names import run_label, run_name
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder, starter_run
 from fmgui.runs.run_folder import RunFolder
+from fmgui.training.sureness import Sureness
 
 
 class Judging(QObject):
@@ -26,6 +27,7 @@ class Judging(QObject):
         super().__init__(try_it)
         self._run_choice = run_choice
         self._try_it = try_it
+        self._scene = scene
         self._ready = False
         self.predictions = PredictionThread(self)
         self.predictions.answered.connect(self._show)
@@ -33,6 +35,7 @@ class Judging(QObject):
         self.closer = LookingCloser(try_it, scene)
         try_it.picture_changed.connect(self._ask)
         run_choice.chosen.connect(self.use)
+        scene.dataset_changed.connect(self._on_dataset)
 
     def begin(self) -> None:
         """Offer the runs there are, and start to listen."""
@@ -55,7 +58,7 @@ class Judging(QObject):
         self._run_choice.set_value(run)
         self._try_it.set_answering(self._answering(run))
         if self._ready:
-            self.predictions.use(run)
+            self.predictions.use(run, self._scene.dataset)
             others = self._run_choice.runs()
             self.closer.use(run, others, [run_label(each) for each in others])
             self._ask(self._try_it.picture())
@@ -90,8 +93,18 @@ class Judging(QObject):
     def _on_failed(self, reason: str) -> None:
         self.failed.emit(told(reason))
 
-    @Slot(object, object)
-    def _show(self, picture: NDArray[np.uint8], probabilities: NDArray[np.float32]) -> None:
+    @Slot(object)
+    def _on_dataset(self, _dataset: object) -> None:
+        if self._ready:
+            self.predictions.use(self._run_choice.value(), self._scene.dataset)
+
+    @Slot(object, object, object)
+    def _show(
+        self,
+        picture: NDArray[np.uint8],
+        probabilities: NDArray[np.float32],
+        sureness: Sureness,
+    ) -> None:
         # An answer that comes after the paper was cleared is no longer asked for.
         if self._try_it.picture() is not None:
-            self._try_it.show_prediction(picture, probabilities)
+            self._try_it.show_prediction(picture, probabilities, sureness=sureness)

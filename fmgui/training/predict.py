@@ -14,8 +14,7 @@ from fmgui.training.build import build_network, compile_network
 
 def probabilities(network: keras.Model, images: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Return the probabilities ``(count, 10)`` for ``uint8`` pictures ``(count, 28, 28)``."""
-    pixels = images.astype(np.float32) / np.float32(255)
-    result: NDArray[np.float32] = np.asarray(network(pixels, training=False))
+    result: NDArray[np.float32] = np.asarray(network(_pixels(images), training=False))
     return result
 
 
@@ -54,8 +53,9 @@ class Predictor:
         self.run = run
         self._network = network
         self._checkpoint = checkpoint
-        self._answer: Any = tf.function(
-            lambda pixels: network(pixels, training=False),
+        *self._hidden, self._output = network.layers
+        self._look: Any = tf.function(
+            self._features_and_answer,
             input_signature=[tf.TensorSpec((1, 28, 28), tf.float32)],
         )
 
@@ -65,9 +65,32 @@ class Predictor:
 
     def __call__(self, image: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Return ten probabilities for a ``uint8`` picture ``(28, 28)``."""
-        pixels = image[np.newaxis].astype(np.float32) / np.float32(255)
-        answer: NDArray[np.float32] = self._answer(tf.constant(pixels)).numpy()[0]
-        return answer
+        return self.look(image)[0]
+
+    def look(self, image: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the probabilities ``(10,)`` for a picture, and its features ``(units,)``."""
+        features, answer = self._look(tf.constant(_pixels(image[np.newaxis])))
+        return answer.numpy()[0], features.numpy()[0]
+
+    def features(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Return what the output layer gets for pictures ``(count, 28, 28)``: ``(count, units)``.
+
+        These are the outputs of the last hidden layer, or the pixels where there is none.
+        """
+        return np.asarray(self._features(_pixels(images)), np.float32)
+
+    def _features(self, values: Any) -> Any:
+        for layer in self._hidden:
+            values = layer(values, training=False)
+        return values
+
+    def _features_and_answer(self, pixels: Any) -> tuple[Any, Any]:
+        features = self._features(pixels)
+        return features, self._output(features, training=False)
+
+
+def _pixels(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return images.astype(np.float32) / np.float32(255)
 
 
 def first_line(error: Exception) -> str:

@@ -97,7 +97,7 @@ def test_trains_plots_and_recognises_a_drawing(qtbot, window):
 
     with qtbot.waitSignal(window.judging.predictions.answered, timeout=10_000) as answer:
         draw_trousers(window)
-    _, probabilities = answer.args
+    _, probabilities, _ = answer.args
     assert probabilities.shape == (10,)
     assert probabilities.sum() == pytest.approx(1, abs=1e-5)
 

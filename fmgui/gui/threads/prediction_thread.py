@@ -2,21 +2,30 @@
 
 import sys
 import threading
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
+from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
+from fmgui.gui.threads.answerer import Answerer
 from fmgui.runs.run_folder import RunFolder
+
+_QUIET_SECONDS = 0.25
+"""How long nobody must have asked before the thread looks at what the network has learnt from."""
 
 
 class PredictionThread(QThread):
-    """Answers the latest question only: drawings change faster than it matters."""
+    """Answers the latest question only: drawings change faster than it matters.
 
-    answered = Signal(object, object)
-    """The picture asked for, ``uint8 (28, 28)``, and its probabilities, ``float32 (10,)``."""
+    While nobody asks, it looks in small steps at pictures that the network has learnt from, and
+    then answers the last question once more, with a better idea of how sure the answer is.
+    """
+
+    answered = Signal(object, object, object)
+    """The picture asked for, ``uint8 (28, 28)``, its probabilities, ``float32 (10,)``, and a
+    ``training.sureness.Sureness``."""
     failed = Signal(str)
     """A sentence on why there is no answer."""
 
@@ -24,15 +33,22 @@ class PredictionThread(QThread):
         super().__init__(parent)
         self._wake = threading.Condition()
         self._run: RunFolder | None = None
+        self._dataset: Dataset | None = None
         self._renewed = False
         self._picture: NDArray[np.uint8] | None = None
         self._closing = False
-        self._predictor: Any = None
+        self._answerer = Answerer()
+        self._answered: NDArray[np.uint8] | None = None
 
-    def use(self, run: RunFolder | None) -> None:
-        """Answer from this run's best checkpoint from now on."""
+    def use(self, run: RunFolder | None, dataset: Dataset | None = None) -> None:
+        """Answer from this run's best checkpoint from now on.
+
+        Args:
+            run: The run, or ``None`` for no answers.
+            dataset: What it may have learnt from.
+        """
         with self._wake:
-            self._run = run
+            self._run, self._dataset = run, dataset
             self._renewed = True
             self._wake.notify()
 
@@ -51,43 +67,40 @@ class PredictionThread(QThread):
 
     def run(self) -> None:
         """Answer until closed. Called by Qt in the new thread."""
+        patience: float | None = None
         while True:
             with self._wake:
-                self._wake.wait_for(
-                    lambda: (
-                        self._closing or self._renewed or (self._picture is not None and self._run)
-                    )
-                )
+                asked = self._wake.wait_for(self._is_asked, patience)
                 if self._closing:
                     return
-                run, renewed, self._renewed = self._run, self._renewed, False
+                run, dataset = self._run, self._dataset
+                renewed, self._renewed = self._renewed, False
                 picture, self._picture = self._picture, None
-            self._answer(run, renewed, picture)
+            try:
+                if renewed:
+                    self._answerer.load(run, dataset)
+                if asked:
+                    self._answer(picture)
+                elif self._answerer.learn():
+                    self._answer(self._answered)
+            except FmguiError as error:
+                self._answerer.forget()
+                self.failed.emit(str(error))
+            except Exception:
+                # The thread must outlive it: the next drawing or checkpoint may be all right.
+                self._answerer.forget()
+                sys.excepthook(*sys.exc_info())
+            patience = _QUIET_SECONDS if asked else 0.0
+            if not self._answerer.has_more_to_learn:
+                patience = None
 
-    def _answer(
-        self, run: RunFolder | None, renewed: bool, picture: NDArray[np.uint8] | None
-    ) -> None:
-        try:
-            if renewed:
-                self._load(run)
-            if picture is not None and self._predictor is not None:
-                self.answered.emit(picture, self._predictor(picture))
-        except FmguiError as error:
-            self._predictor = None
-            self.failed.emit(str(error))
-        except Exception:
-            # The thread must outlive it: the next drawing or checkpoint may be all right.
-            self._predictor = None
-            sys.excepthook(*sys.exc_info())
+    def _is_asked(self) -> bool:
+        return self._closing or self._renewed or (self._picture is not None and bool(self._run))
 
-    def _load(self, run: RunFolder | None) -> None:
-        if run is None:
-            self._predictor = None
+    def _answer(self, picture: NDArray[np.uint8] | None) -> None:
+        if picture is None:
             return
-        # TensorFlow is imported with it, so only here.
-        from fmgui.training.predict import Predictor
-
-        if self._predictor is not None and self._predictor.run == run:
-            self._predictor.reload()
-        else:
-            self._predictor = Predictor(run)
+        self._answered = picture
+        probabilities, sureness = self._answerer.answer(picture)
+        if probabilities is not None:
+            self.answered.emit(picture, probabilities, sureness)

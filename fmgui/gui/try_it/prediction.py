@@ -15,14 +15,7 @@ from fmgui.gui.try_it.lens import Lens, LensRow
 from fmgui.gui.try_it.similar_view import SimilarView
 from fmgui.gui.try_it.where_view import WhereView
 from fmgui.gui.wording.specs import class_names
-
-_SURE = 0.5
-"""The probability from which a class is likelier than all others together."""
-
-
-def is_sure(probabilities: NDArray[np.floating]) -> bool:
-    """Tell whether an answer, ``(10,)``, says more than that it might be this or that."""
-    return bool(probabilities.max() >= _SURE)
+from fmgui.training.sureness import Sureness, alone
 
 
 class PredictionPanel(QWidget):
@@ -42,6 +35,7 @@ class PredictionPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._pixels: NDArray[np.uint8] | None = None
         self._probabilities: NDArray[np.float64] | None = None
+        self._sureness: Sureness | None = None
         self._answering = ""
         self.head = AnswerHead()
         self.lenses = LensRow()
@@ -79,22 +73,29 @@ class PredictionPanel(QWidget):
                 answer.
         """
         if pixels is None or self._pixels is None:
-            self.show_prediction(pixels, None if pixels is None else self._probabilities)
+            answered = None if pixels is None else self._probabilities
+            self.show_prediction(pixels, answered, sureness=self._sureness)
         else:
             # All else stays as it is until the answer comes: painting it once is enough.
             self._pixels = pixels
             self.head.show_pixels(pixels)
 
     def show_prediction(
-        self, pixels: NDArray[np.uint8] | None, probabilities: NDArray[np.floating] | None
+        self,
+        pixels: NDArray[np.uint8] | None,
+        probabilities: NDArray[np.floating] | None,
+        *,
+        sureness: Sureness | None = None,
     ) -> None:
         """Show a picture and the answer to it.
 
         Args:
             pixels: ``(28, 28)`` light on black, or ``None`` for a blank paper.
             probabilities: ``(10,)`` in class order, or ``None`` where there is no answer.
+            sureness: How sure the answer is; without it, by its own number.
         """
         self._pixels = pixels
+        self._sureness = sureness
         self._probabilities = (
             None if probabilities is None else np.asarray(probabilities, np.float64).copy()
         )
@@ -138,8 +139,12 @@ class PredictionPanel(QWidget):
         """Return the answer in large letters, and what stands beneath it."""
         assert self._probabilities is not None
         first, second = np.argsort(-self._probabilities, kind="stable")[:2].tolist()
-        if is_sure(self._probabilities):
+        sureness = self._sureness or alone(self._probabilities)
+        if sureness.is_sure:
             return class_names()[first], percent(self._probabilities[first])
+        if sureness.unlike:
+            doubt = self.tr("{0}? It is unlike all it knows")
+            return self.tr("Not sure"), doubt.format(class_names()[first])
         either = self.tr("{0} or {1}").format(class_names()[first], class_names()[second])
         return self.tr("Not sure"), either
 

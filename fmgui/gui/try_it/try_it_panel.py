@@ -18,6 +18,7 @@ from fmgui.gui.try_it.prediction import PredictionPanel
 from fmgui.gui.try_it.steps import StepStrip
 from fmgui.gui.try_it.tool_button import bind_key, bind_keys
 from fmgui.gui.try_it.toolbox import Toolbox
+from fmgui.training.sureness import Sureness
 
 _PREPARE_MILLISECONDS = 16
 """The shortest time between two pictures while drawing: about 60 a second."""
@@ -81,6 +82,8 @@ class TryItPanel(QWidget):
         self,
         pixels: NDArray[np.uint8] | None,
         probabilities: NDArray[np.floating] | None,
+        *,
+        sureness: Sureness | None = None,
     ) -> None:
         """Show the answer to a picture, beside the picture that is now on the paper.
 
@@ -89,9 +92,12 @@ class TryItPanel(QWidget):
         Args:
             pixels: ``(28, 28)``, as ``picture_changed`` carried it, or ``None``.
             probabilities: ``(10,)`` in class order, or ``None`` where there is no answer.
+            sureness: How sure the answer is; without it, by its own number.
         """
         judged = pixels is not None and self._picture is not None
-        self.prediction.show_prediction(self._picture, probabilities if judged else None)
+        self.prediction.show_prediction(
+            self._picture, probabilities if judged else None, sureness=sureness
+        )
 
     def set_answering(self, text: str) -> None:
         """Say which network answers; an empty text means that there is none yet."""

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from fmgui.data.dataset import CLASS_NAMES
-from fmgui.gui.try_it.prediction import PredictionPanel, is_sure
+from fmgui.gui.try_it.prediction import PredictionPanel
+from fmgui.training.sureness import Sureness
 
 ANSWER = np.array([0.05, 0, 0.62, 0, 0.21, 0, 0.1, 0, 0.02, 0], np.float32)
 ROW = 18
@@ -109,5 +110,11 @@ def test_it_says_so_when_it_is_not_sure(panel):
     flat = np.array([0.2, 0, 0.3, 0, 0.4, 0, 0.1, 0, 0, 0])
     panel.show_prediction(checkerboard(), flat)
     assert panel.accessibleDescription().startswith("Not sure, Coat or Pullover")
-    assert not is_sure(flat)
-    assert is_sure(ANSWER)
+
+
+def test_it_says_so_when_the_picture_is_unlike_all_it_knows(panel):
+    panel.set_answering("lecture")
+    panel.show_prediction(checkerboard(), ANSWER, sureness=Sureness(0.3, unlike=True))
+    assert panel.accessibleDescription().startswith("Not sure, Pullover? It is unlike all")
+    panel.show_prediction(checkerboard(), ANSWER, sureness=Sureness(0.9))
+    assert panel.accessibleDescription().startswith("Pullover, 62 %")
