@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import fmgui
-from fmgui.commands import choices, console, evaluate, predict, presets, script, self_test, train
+from fmgui.commands import (
+    choices,
+    console,
+    evaluate,
+    exchange,
+    predict,
+    presets,
+    script,
+    self_test,
+    train,
+)
 from fmgui.data import sources
 from fmgui.errors import FmguiError
 from fmgui.gui import platform
@@ -54,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     choices.add_data(whole, of_command=False)
     whole.set_defaults(command=_window)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    for command in (train, evaluate, predict, script, presets, self_test):
+    for command in (train, evaluate, predict, script, presets, exchange, self_test):
         command.add_to(commands)
     return whole
 

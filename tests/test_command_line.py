@@ -426,3 +426,24 @@ def test_what_cannot_be_forked_is_refused_before_anything_is_made(tmp_path, data
         capsys, *words, run, "--set", 'network.hidden=[{"kind": "Dense"}]'
     )
     assert not (tmp_path / "fork").exists()
+
+
+@pytest.mark.usefixtures("without_keras")
+def test_a_run_is_exported_and_imported(tmp_path, run, monkeypatch, capsys):
+    monkeypatch.setenv("FMGUI_RUNS", str(tmp_path / "runs"))
+    assert main(["export", str(run), str(tmp_path / "anna.fmgui-run")]) == 0
+    assert main(["import", str(tmp_path / "anna.fmgui-run")]) == 0
+    assert capsys.readouterr().out.endswith(f"The run is in {tmp_path / 'runs' / 'anna'}\n")
+    assert RunFolder(tmp_path / "runs" / "anna").history() == RunFolder(run).history()
+
+
+def test_an_imported_run_is_evaluated_like_any_other(tmp_path, run, data):
+    assert main(["export", str(run), str(tmp_path / "anna.fmgui-run")]) == 0
+    words = ["import", str(tmp_path / "anna.fmgui-run"), "--into", str(tmp_path / "runs")]
+    assert main(words) == 0
+    assert main(["evaluate", str(tmp_path / "runs" / "anna"), "--data", data]) == 0
+
+
+def test_what_is_no_exported_run_is_refused(tmp_path, picture, capsys):
+    assert "is not a run" in refusal(capsys, "import", picture, "--into", tmp_path / "runs")
+    assert "No such file" in refusal(capsys, "import", tmp_path / "x", "--into", tmp_path / "runs")

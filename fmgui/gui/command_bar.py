@@ -31,6 +31,7 @@ class CommandBar(QWidget):
     script_chosen = Signal()
     language_chosen = Signal(str)
     """The code of the language that the window shall speak."""
+    import_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +70,8 @@ class CommandBar(QWidget):
         self.show_preset(presets()[0].name)
 
     def _file_menu(self) -> QPushButton:
-        button = _button("file", self.tr("File"), self.tr("Save, open or export the experiment"))
+        tip = self.tr("Save, open or export the experiment, or import a run")
+        button = _button("file", self.tr("File"), tip)
         menu = QMenu(button)
         menu.setObjectName("file_menu")
         menu.addAction(
@@ -81,6 +83,8 @@ class CommandBar(QWidget):
         menu.addAction(
             self.tr("Plain Keras script …"), QKeySequence("Ctrl+K"), self.script_chosen.emit
         )
+        menu.addSeparator()
+        menu.addAction(self.tr("Import a run …"), self.import_chosen.emit)
         menu.addSeparator()
         menu.addMenu(self._language_menu(menu))
         button.setMenu(menu)

@@ -27,6 +27,7 @@ from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import SchedulePreview
 from fmgui.gui.pages import Pages
 from fmgui.gui.plots.overlay import Overlay
+from fmgui.gui.run_files import RunFiles, run_file
 from fmgui.gui.run_view import RunView
 from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.runs.run_choice import RunChoice
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.keras_loader = KerasLoader(self)
         self.data = DataChoice(self.commands.data, self)
         self.files = ExperimentFiles(self)
+        self.run_files = RunFiles(self)
         self.desk = ExperimentDesk(
             self.form, self.overview, self.preview, self.files, self.set_aside
         )
@@ -242,6 +244,10 @@ class MainWindow(QMainWindow):
         self.runs.selected.connect(self._highlight)
         self.runs.ticked.connect(self._compare)
         self.runs.continued.connect(self.trainings.go_on)
+        self.runs.exported.connect(self.run_files.ask_and_export)
+        self.commands.import_chosen.connect(self.run_files.ask_and_import)
+        self.run_files.noted.connect(self.status.show_message)
+        self.run_files.imported.connect(self._on_imported)
         self.runs.forked.connect(self.forking.choose)
         self.forking.changed.connect(self._refresh)
         self.trainings.forked.connect(self.runs.tick)
@@ -353,6 +359,11 @@ class MainWindow(QMainWindow):
     def _tell_saved(self, path: str) -> None:
         self.status.show_message(self.tr("Saved as {}.").format(path))
 
+    @Slot(object)
+    def _on_imported(self, run: RunFolder) -> None:
+        self.runs.refresh()
+        self._show_run(run)
+
     @Slot()
     def _on_keras(self) -> None:
         if self._closing:
@@ -395,11 +406,15 @@ class MainWindow(QMainWindow):
     # --- Dropping and closing --------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.session.state is State.IDLE and experiment_path(event.mimeData()):
+        is_file = experiment_path(event.mimeData()) or run_file(event.mimeData())
+        if self.session.state is State.IDLE and is_file:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := experiment_path(event.mimeData()):
+        if path := run_file(event.mimeData()):
+            event.acceptProposedAction()
+            self.run_files.take(path)
+        elif path := experiment_path(event.mimeData()):
             event.acceptProposedAction()
             self.files.open(path)
 
@@ -417,6 +432,7 @@ class MainWindow(QMainWindow):
         self._settings.run_columns = self.runs.arrangement()
         self.hide()
         self.session.wait()
+        self.run_files.wait()
         self.keras_loader.wait()
         self.data.loader.wait()
         self._speed.wait()

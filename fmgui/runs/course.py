@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fmgui.errors import FmguiError, RunError
+from fmgui.runs.files import read_text
 from fmgui.runs.history import COLUMNS
 from fmgui.runs.listing import Stamp, stamp_of
 from fmgui.runs.run_folder import RunFolder
@@ -90,11 +91,9 @@ def read_course(run: RunFolder) -> Course:
     path = run.history_file
     diverged = run.result().get("outcome") == "diverged"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
     except FileNotFoundError:
         return Course(diverged=diverged)
-    except (OSError, UnicodeDecodeError) as error:
-        raise RunError(f"{path.name} cannot be read: {error}.") from None
     header, _, rows = text.partition("\n")
     names = header.strip().split(",")
     if missing := [column for column in COLUMNS if column not in names]:

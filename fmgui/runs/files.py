@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from fmgui.errors import RunError
+
+MOST_BYTES = 32 * 1024 * 1024
+"""No file of settings, numbers or text is larger, unless it is damaged."""
+
 _REPLACE_WAITS = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait before trying again where a reader keeps the target open (Windows)."""
 
@@ -46,6 +51,28 @@ def remove_leftovers(folder: Path) -> None:
     for path in folder.glob(".*.tmp-*"):
         with suppress(OSError):
             path.unlink()
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a run's file.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        RunError: It cannot be read, is no text, or is of an impossible size.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise RunError(f"{path.name} cannot be read: {error.strerror or error}.") from None
+    if len(content) > MOST_BYTES:
+        raise RunError(f"{path.name} is damaged: it is far too large.")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise RunError(f"{path.name} is damaged: it is not text.") from None
 
 
 def write_text(path: Path, text: str) -> None:

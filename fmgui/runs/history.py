@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 from fmgui.errors import RunError
-from fmgui.runs.files import write_text
+from fmgui.runs.files import read_text, write_text
 
 
 @dataclass(frozen=True)
@@ -45,16 +45,14 @@ def read_history(path: Path) -> list[EpochRow]:
         RunError: The file is damaged.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
     except FileNotFoundError:
         return []
-    except (OSError, UnicodeDecodeError) as error:
-        raise RunError(f"{path.name} cannot be read: {error}.") from None
     reader = csv.DictReader(io.StringIO(text))
-    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
-    if missing:
-        raise RunError(f"{path.name} is not a history: it has no column {missing[0]}.")
     try:
+        missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+        if missing:
+            raise RunError(f"{path.name} is not a history: it has no column {missing[0]}.")
         return [_row(values) for values in reader]
     except (TypeError, ValueError, csv.Error):
         raise RunError(f"{path.name} is damaged near line {reader.line_num}.") from None

@@ -10,6 +10,9 @@ from fmgui.runs.run_folder import RunFolder
 Stamp = frozenset[tuple[str, int, int]]
 """Name, time of the last change in nanoseconds and size in bytes of a run's small files."""
 
+_HIDDEN = "."
+"""Folders whose names begin so are no runs, such as one that is just being imported."""
+
 _MAKES_A_RUN = frozenset({"experiment.json", "history.csv", "result.json"})
 _WATCHED = _MAKES_A_RUN | {"environment.json", NOTES_FILE}
 
@@ -17,7 +20,11 @@ _WATCHED = _MAKES_A_RUN | {"environment.json", NOTES_FILE}
 def find_runs(folder: Path) -> list[RunFolder]:
     """Return the runs in a folder, the newest first; none where there is no such folder."""
     with suppress(OSError):
-        found = [path for path in folder.iterdir() if (path / "experiment.json").is_file()]
+        found = [
+            path
+            for path in folder.iterdir()
+            if not path.name.startswith(_HIDDEN) and (path / "experiment.json").is_file()
+        ]
         return [RunFolder(path) for path in sorted(found, reverse=True)]
     return []
 
@@ -31,6 +38,8 @@ def scan_runs(folder: Path) -> dict[Path, Stamp]:
     stamps: dict[Path, Stamp] = {}
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
+            if entry.name.startswith(_HIDDEN):
+                continue
             # What is no folder has an empty one.
             stamp = stamp_of(entry.path)
             if any(name in _MAKES_A_RUN for name, _, _ in stamp):

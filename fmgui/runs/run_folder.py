@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from fmgui.errors import RunError
-from fmgui.runs.files import write_json, write_text
+from fmgui.runs.files import read_text, write_json, write_text
 from fmgui.runs.history import EpochRow, read_history, write_history
+from fmgui.runs.result_format import problem_of
 from fmgui.specs.experiment import Experiment
 
 BEST = "best"
@@ -110,13 +111,11 @@ class RunFolder:
     def experiment(self) -> Experiment:
         """Read what was trained."""
         try:
-            text = self.experiment_file.read_text(encoding="utf-8")
+            text = read_text(self.experiment_file)
         except FileNotFoundError:
             raise RunError(
                 f"{self.path} is not a run: there is no {self.experiment_file.name}."
             ) from None
-        except (OSError, UnicodeDecodeError) as error:
-            raise RunError(f"{self.experiment_file} cannot be read: {error}.") from None
         return Experiment.from_json(text, str(self.experiment_file))
 
     def environment(self) -> dict[str, Any]:
@@ -129,15 +128,18 @@ class RunFolder:
 
     def result(self) -> dict[str, Any]:
         """Read how the run ended; empty while it has not."""
-        return self._read_json(self.result_file)
+        result = self._read_json(self.result_file)
+        if problem := problem_of(result):
+            raise RunError(f"{self.result_file} is damaged: {problem} is not what it should be.")
+        return result
 
     def _read_json(self, path: Path) -> dict[str, Any]:
         try:
-            value = json.loads(path.read_text(encoding="utf-8"))
+            value = json.loads(read_text(path))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError) as error:
-            raise RunError(f"{path} cannot be read: {error}.") from None
+        except (ValueError, RecursionError) as error:
+            raise RunError(f"{path} is damaged: {error}.") from None
         if not isinstance(value, dict):
             raise RunError(f"{path} is damaged: it should hold a JSON object.")
         return value

@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fmgui.errors import RunError
+from fmgui.runs.files import read_text
 from fmgui.runs.history import COLUMNS
 from fmgui.runs.listing import Stamp, scan_runs
 from fmgui.runs.notes import Notes, read_notes
@@ -24,9 +24,6 @@ INTERRUPTED = "interrupted"
 
 DAMAGED = "damaged"
 """A file of the run cannot be read; ``problem`` tells which."""
-
-_MOST_BYTES = 32 * 1024 * 1024
-"""No file of a run that a line is made of is larger, unless it is damaged."""
 
 _FIRST_PART = 50
 """Runs in the first part that is told; each part is twice as large as the one before."""
@@ -206,22 +203,11 @@ def _monitored(experiment: dict[str, Any]) -> str:
 
 
 def _read_text(path: Path) -> str:
-    """Return a file's text; none where there is no such file.
-
-    Raises:
-        RunError: It cannot be read, or is of an impossible size.
-    """
+    """Return a file's text; none where there is no such file. Raises ``RunError``."""
     try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > _MOST_BYTES:
-                raise RunError(f"{path.name} is damaged: it is far too large.")
-            return file.read().decode("utf-8")
+        return read_text(path)
     except FileNotFoundError:
         return ""
-    except OSError as error:
-        raise RunError(f"{path.name} cannot be read: {error.strerror or error}.") from None
-    except UnicodeDecodeError:
-        raise RunError(f"{path.name} is damaged: it is not text.") from None
 
 
 def _read_object(path: Path, *, needed: bool = False) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from fmgui.errors import RunError
 from fmgui.runs.run_folder import BEST, RunFolder
+from fmgui.runs.weights_file import check_weights
 from fmgui.training.build import build_network, compile_network
 
 
@@ -37,9 +38,10 @@ def load_weights(network: keras.Model, run: RunFolder, checkpoint: str = BEST) -
         RunError: The checkpoint is missing, damaged, or of another network.
     """
     path = run.weights_file(checkpoint)
+    check_weights(path)
     try:
         network.load_weights(path)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise RunError(f"{path} cannot be used: {first_line(error)}.") from None
 
 

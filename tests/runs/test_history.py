@@ -55,7 +55,7 @@ HEADER = ",".join(COLUMNS)
         (f"{HEADER}\n1,1.5,0.4\n".encode(), "damaged near line 2"),
         (f"{HEADER}\n1.5,1.5,0.4,1.25,0.5,0.001,2\n".encode(), "damaged near line 2"),
         (f"{HEADER}\nnan,1.5,0.4,1.25,0.5,0.001,2\n".encode(), "damaged near line 2"),
-        (b"\xff\xfe\x00", "cannot be read"),
+        (b"\xff\xfe\x00", "not text"),
     ],
 )
 def test_a_damaged_file_is_told(tmp_path, content, sentence):

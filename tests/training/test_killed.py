@@ -55,6 +55,7 @@ def test_a_run_survives_being_killed_again_and_again(tmp_path, kills):
     settings = [("training.epochs", 1), ("early_stopping.enabled", False)]
     train(with_settings(preset("lecture").experiment, settings), dataset, run, lambda _: None)
     run.write_experiment(with_settings(run.experiment(), [("training.epochs", EPOCHS)]))
+    run.result_file.unlink()
 
     moments = random.Random(413)
     for number in range(kills):

@@ -73,8 +73,8 @@ class ResultPanel(QWidget):
         self._pages.setCurrentIndex(0)
         prediction = result.get("prediction") or {}
         names = {
-            "last": self.tr("Last weights, epoch {}").format(result["epochs"]),
-            "best": self.tr("Best weights, epoch {}").format(result["best_epoch"]),
+            "last": self.tr("Last weights, epoch {}").format(result.get("epochs", "–")),
+            "best": self.tr("Best weights, epoch {}").format(result.get("best_epoch", "–")),
         }
         for name, (title, loss, accuracy, answer) in self._cells.items():
             title.setText(names[name])
@@ -84,7 +84,7 @@ class ResultPanel(QWidget):
         self._show_picture(prediction.get("label"), test_image)
 
     def _answer(self, probabilities: list[float] | None) -> str:
-        if not probabilities:
+        if not probabilities or None in probabilities:
             return ""
         label = int(np.argmax(probabilities))
         return self.tr("{}, {} %").format(class_names()[label], f"{100 * probabilities[label]:.0f}")

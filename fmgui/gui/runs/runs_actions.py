@@ -35,6 +35,9 @@ class RunsActions(QObject):
     forked = Signal(object, int)
     """A ``RunFolder``, and the epoch of it that the next training is to begin with."""
 
+    exported = Signal(object)
+    """A ``RunFolder`` to be written as one file."""
+
     def __init__(self, view: RunsView, model: RunsModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
@@ -65,6 +68,7 @@ class RunsActions(QObject):
         menu.addMenu(self._colour_menu(menu))
         menu.addSeparator()
         menu.addAction(self.tr("Open folder"), self._open_folder).setEnabled(one)
+        menu.addAction(self.tr("Export …"), self._export).setEnabled(one)
         delete = menu.addAction(self.tr("Move to trash …"), key.Key_Delete, self.delete)
         delete.setEnabled(not self._is_under_way())
         return menu
@@ -134,6 +138,10 @@ class RunsActions(QObject):
     def _open_folder(self) -> None:
         for run in self._view.chosen_runs():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.path)))
+
+    @Slot()
+    def _export(self) -> None:
+        self.exported.emit(self._view.chosen_runs()[0].run)
 
     def _is_under_way(self) -> bool:
         return any(run.outcome == UNDER_WAY for run in self._view.chosen_runs())

@@ -54,6 +54,9 @@ class RunsTable(QWidget):
     forked = Signal(object, int)
     """A ``RunFolder``, and the epoch of it that the next training is to begin with."""
 
+    exported = Signal(object)
+    """A ``RunFolder`` to be written as one file."""
+
     def __init__(self, folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = folder or runs_folder()
@@ -131,6 +134,7 @@ class RunsTable(QWidget):
         self.row_actions.deleted.connect(self.deleted)
         self.row_actions.continued.connect(self.continued)
         self.row_actions.forked.connect(self.forked)
+        self.row_actions.exported.connect(self.exported)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
