@@ -37,6 +37,7 @@ from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
+from fmgui.training.keras_loading import load_keras
 from tests.runs.made import made_run
 
 LOOKER = Looker()
@@ -189,6 +190,12 @@ def draw(made: MainWindow, outline: list[tuple[float, float]]) -> None:
         QTest.mouseMove(canvas, point)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
     settle(100)
+
+
+def settle_until(is_done: Callable[[], bool]) -> None:
+    """Let the event loop turn until something is done."""
+    while not is_done():
+        settle(50)
 
 
 def settle(milliseconds: int) -> None:
@@ -439,6 +446,46 @@ def early_stopping_by_accuracy(size: QSize) -> QWidget:
     rule.monitor.setCurrentText("val_accuracy")
     rule.patience.setValue(25)
     rule.delta.setValue(8)
+    return made
+
+
+def with_keras(made: MainWindow) -> MainWindow:
+    """Load what the small trainings of a view need."""
+    load_keras()
+    made.scene.set_keras_ready()
+    return made
+
+
+@state
+def learning_rate_before(size: QSize) -> QWidget:
+    return teaching(size, "learning_rate")
+
+
+@state
+def learning_rates_compared(size: QSize) -> QWidget:
+    made = with_keras(teaching(size, "learning_rate"))
+    page = made.why.page("learning_rate")
+    page.work.begin.click()
+    settle_until(page.work.begin.isEnabled)
+    return made
+
+
+@state
+def learning_rate_tested(size: QSize) -> QWidget:
+    made = with_keras(teaching(size, "learning_rate"))
+    page = made.why.page("learning_rate")
+    page.tabs.setCurrentIndex(1)
+    page.work.begin.click()
+    settle_until(page.work.begin.isEnabled)
+    return made
+
+
+@state
+def learning_rate_schedule(size: QSize) -> QWidget:
+    made = with_keras(teaching(size, "learning_rate"))
+    made.form.set_value(preset("warmup-cosine-restarts").experiment)
+    made.why.page("learning_rate").tabs.setCurrentIndex(2)
+    settle(600)
     return made
 
 

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
     def _make_why(self) -> QWidget:
         pages = WhyPages(self.scene)
         pages.preset_wanted.connect(self.desk.take_preset)
+        pages.experiment_wanted.connect(self.desk.edit)
         return pages
 
     @property

@@ -15,12 +15,20 @@ class WhyPages(Pages):
 
     preset_wanted = Signal(object)
     """The ``Preset`` that the user wants in the form."""
+    experiment_wanted = Signal(object)
+    """The ``Experiment`` that the user wants in the form, as if it had been typed."""
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__("why", parent)
         self._scene = scene
         # One line a view, in the order of the lecture.
+        self._add("learning_rate", self.tr("Learning rate"), self._learning_rate)
         self._add("early_stopping", self.tr("Early stopping"), self._early_stopping)
+
+    def _learning_rate(self, scene: Scene) -> TeachingPage:
+        from fmgui.gui.learning_rate.learning_rate_page import LearningRatePage
+
+        return LearningRatePage(scene)
 
     def _early_stopping(self, scene: Scene) -> TeachingPage:
         from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage
@@ -33,6 +41,7 @@ class WhyPages(Pages):
         def made() -> QWidget:
             page = make(self._scene)
             page.preset_wanted.connect(self.preset_wanted)
+            page.experiment_wanted.connect(self.experiment_wanted)
             return page
 
         self.add(name, title, made)

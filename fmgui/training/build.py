@@ -1,5 +1,6 @@
 """From specs to Keras objects."""
 
+import random
 import threading
 from typing import Any
 
@@ -47,6 +48,21 @@ def build_network(network: Network, seed: int | None = None) -> keras.Sequential
         if seed is not None:
             keras.utils.set_random_seed(seed)
         return keras.Sequential([construct(call) for call in calls.layers(network)])
+
+
+def build_aside(network: Network, seed: int) -> keras.Sequential:
+    """Return the network that a training with this seed begins with.
+
+    It leaves all that is random as it was, so that a training may be under way or begin.
+    """
+    with _one_at_a_time:
+        before = random.getstate()
+        # The seeds of weights and dropout come from here and from nowhere else.
+        random.seed(seed)
+        try:
+            return keras.Sequential([construct(call) for call in calls.layers(network)])
+        finally:
+            random.setstate(before)
 
 
 def build_optimizer(experiment: Experiment, steps_per_epoch: int) -> keras.optimizers.Optimizer:

@@ -23,6 +23,8 @@ class TeachingPage(QWidget):
 
     preset_wanted = Signal(object)
     """The ``Preset`` that the user wants in the form."""
+    experiment_wanted = Signal(object)
+    """The ``Experiment`` that the user wants in the form, as if it had been typed."""
 
     def __init__(
         self,

@@ -1,0 +1,1 @@
+"""What the learning rate does: too low, right, too high; and how to find one."""
