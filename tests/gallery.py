@@ -427,6 +427,47 @@ def teaching(size: QSize, view: str, run: RunFolder | None = None) -> MainWindow
     return made
 
 
+def looking(size: QSize, view: str, name: str, run: RunFolder | None = None) -> MainWindow:
+    """Return the window with a preset's view in front that asks Keras what it shows."""
+    from fmgui.training.keras_loading import load_keras
+
+    load_keras()
+    made = teaching(size, view, run)
+    made.form.set_value(preset(name).experiment)
+    made.scene.set_keras_ready()
+    settle(1500)
+    return made
+
+
+@state
+def initialisation(size: QSize) -> QWidget:
+    return looking(size, "initialisation", "deep-sigmoid-normal")
+
+
+@state
+def initialisation_of_eight_layers(size: QSize) -> QWidget:
+    made = looking(size, "initialisation", "deep-relu-glorot")
+    layers = [{"kind": "Dense", "units": 1000, "activation": "leaky_relu"}] * 8
+    made.form.set_value(with_setting(preset("lecture").experiment, "network.hidden", layers))
+    settle(2000)
+    return made
+
+
+@state
+def initialisation_in_the_lecture(size: QSize) -> QWidget:
+    made = looking(size, "initialisation", "deep-relu-he")
+    made.why.page("initialisation").tabs.setCurrentIndex(2)
+    settle(2000)
+    return made
+
+
+@state
+def initialisation_without_a_run(size: QSize) -> QWidget:
+    made = looking(size, "initialisation", "lecture")
+    made.why.page("initialisation").tabs.setCurrentIndex(1)
+    return made
+
+
 @state
 def early_stopping_without_a_run(size: QSize) -> QWidget:
     return teaching(size, "early_stopping")

@@ -23,12 +23,18 @@ class WhyPages(Pages):
         self._scene = scene
         # One line a view, in the order of the lecture.
         self._add("learning_rate", self.tr("Learning rate"), self._learning_rate)
+        self._add("initialisation", self.tr("Initialisation"), self._initialisation)
         self._add("early_stopping", self.tr("Early stopping"), self._early_stopping)
 
     def _learning_rate(self, scene: Scene) -> TeachingPage:
         from fmgui.gui.learning_rate.learning_rate_page import LearningRatePage
 
         return LearningRatePage(scene)
+
+    def _initialisation(self, scene: Scene) -> TeachingPage:
+        from fmgui.gui.initialisation.initialisation_page import InitialisationPage
+
+        return InitialisationPage(scene)
 
     def _early_stopping(self, scene: Scene) -> TeachingPage:
         from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import curves, epochs, start, strokes
+from tests.benchmarks import curves, epochs, looks, start, strokes
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.material import TINY, Material, Size, write_pictures
 
@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "loading": start.loading,
     "curves": curves.curves,
     "strokes": strokes.strokes,
+    "looks": looks.looks,
 }
 
 

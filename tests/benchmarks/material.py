@@ -27,9 +27,12 @@ class Size:
     runs: int = 50
     points: int = 1000
     strokes: int = 100
+    looks: int = 40
 
 
-TINY = Size(training=200, test=50, epochs=2, rounds=1, many_epochs=12, runs=2, points=10, strokes=3)
+TINY = Size(
+    training=200, test=50, epochs=2, rounds=1, many_epochs=12, runs=2, points=10, strokes=3, looks=2
+)
 """For trying whether a benchmark runs at all."""
 
 

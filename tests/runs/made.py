@@ -2,9 +2,13 @@
 
 import json
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from fmgui.runs.history import EpochRow, write_history
+from fmgui.runs.kept_epochs import ROLES, VARIABLE, WEIGHT, KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
@@ -50,6 +54,13 @@ def made_run(
             }
         )
     return run
+
+
+def keep_weights(run: RunFolder, epoch: int, weights: Sequence[np.ndarray]) -> None:
+    """Keep weights as those after an epoch, the way a training does."""
+    run.epochs_folder.mkdir(exist_ok=True)
+    arrays = {f"{VARIABLE}_{place}": array for place, array in enumerate(weights)}
+    np.savez(KeptEpochs(run).file(epoch), **{ROLES: np.full(len(weights), WEIGHT)}, **arrays)
 
 
 def many_runs(folder: Path, count: int) -> None:

@@ -1,0 +1,1 @@
+"""The initialisation microscope: activations and gradients before and during training."""

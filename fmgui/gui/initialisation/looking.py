@@ -1,0 +1,88 @@
+"""The work behind the microscope, done on a thread of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from fmgui.data.dataset import Dataset
+from fmgui.errors import FmguiError
+from fmgui.gui.wording.language import told
+from fmgui.runs.kept_epochs import KeptEpochs
+from fmgui.runs.run_folder import RunFolder
+from fmgui.specs.network import Network
+from fmgui.specs.presets import preset
+from fmgui.training.microscope import Look
+
+LECTURE = ("deep-sigmoid-normal", "deep-sigmoid-glorot", "deep-relu-glorot", "deep-relu-he")
+"""The presets of the lecture's own figure, in its order."""
+
+
+@dataclass(frozen=True)
+class OfNetwork:
+    """Look into a network before its training."""
+
+    network: Network
+    seed: int
+    dataset: Dataset
+
+
+@dataclass(frozen=True)
+class OfRun:
+    """Look into a run after an epoch that it has kept."""
+
+    run: RunFolder
+    epoch: int
+    dataset: Dataset
+
+
+@dataclass(frozen=True)
+class OfLecture:
+    """Look into the lecture's four networks, each before its training."""
+
+    dataset: Dataset
+
+
+Question = OfNetwork | OfRun | OfLecture
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What was seen, or why nothing could be; of the lecture's four, one at a time."""
+
+    question: Question
+    look: Look | None = None
+    preset: str = ""
+    """Which of the four."""
+    problem: str = ""
+
+
+def answers(asked: Question) -> Iterator[Answer]:
+    """Yield what there is to be seen. Must run in a thread, once TensorFlow is loaded."""
+    try:
+        if isinstance(asked, OfLecture):
+            for name in LECTURE:
+                experiment = preset(name).experiment
+                of_one = OfNetwork(experiment.network, experiment.training.seed, asked.dataset)
+                yield Answer(asked, _look(of_one), preset=name)
+        else:
+            yield Answer(asked, _look(asked))
+    except FmguiError as error:
+        yield Answer(asked, problem=told(str(error)))
+    except Exception as error:
+        # Too little memory, or a damaged file, can make Keras raise anything.
+        text = QCoreApplication.translate(
+            "Initialisation", "This network cannot be looked into: {}."
+        )
+        yield Answer(asked, problem=text.format(error))
+
+
+def _look(asked: OfNetwork | OfRun) -> Look:
+    from fmgui.training.microscope import look
+
+    images, labels = asked.dataset.train_images, asked.dataset.train_labels
+    if isinstance(asked, OfNetwork):
+        return look(asked.network, asked.seed, images, labels)
+    experiment = asked.run.experiment()
+    weights = KeptEpochs(asked.run).weights(asked.epoch)
+    return look(experiment.network, experiment.training.seed, images, labels, weights)
