@@ -13,8 +13,10 @@ from fmgui.commands import (
     exchange,
     predict,
     presets,
+    resume,
     script,
     self_test,
+    sweep,
     train,
 )
 from fmgui.data import sources
@@ -64,7 +66,17 @@ def parser() -> argparse.ArgumentParser:
     choices.add_data(whole, of_command=False)
     whole.set_defaults(command=_window)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    for command in (train, evaluate, predict, script, presets, exchange, self_test):
+    for command in (
+        train,
+        resume,
+        sweep,
+        evaluate,
+        predict,
+        script,
+        presets,
+        exchange,
+        self_test,
+    ):
         command.add_to(commands)
     return whole
 

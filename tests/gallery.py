@@ -386,6 +386,38 @@ def runs_compared(size: QSize) -> QWidget:
     return made
 
 
+def seeds(size: QSize, runs: Path | None) -> MainWindow:
+    """Return the window with the page on several seeds in front."""
+    made = window(size, runs=runs)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    made.why.show_page("repeats")
+    made.pages.show_page("why")
+    settle(600)
+    return made
+
+
+@state
+def seeds_empty(size: QSize) -> QWidget:
+    return seeds(size, None)
+
+
+@state
+def seeds_compared(size: QSize) -> QWidget:
+    folder = Path(tempfile.mkdtemp("fmgui"))
+    random = np.random.default_rng(1)
+    for rate, level in ((0.001, 0.5), (0.01, 0.56)):
+        for seed in range(42, 47):
+            course = level + 0.4 * np.exp(-np.arange(20) / 4) + random.normal(0, 0.02, 20)
+            made_run(
+                folder,
+                f"rate-{rate}-{seed}",
+                settings=[("optimizer.learning_rate", rate), ("training.seed", seed)],
+                val_loss=tuple(course),
+            )
+    return seeds(size, folder)
+
+
 @state
 def fork_to_be_trained(size: QSize) -> QWidget:
     made = window(size)

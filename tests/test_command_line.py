@@ -57,6 +57,7 @@ def without_keras(monkeypatch):
 
 def refusal(capsys, *words):
     """The sentence with which a command line is refused."""
+    capsys.readouterr()
     status = main([str(word) for word in words])
     captured = capsys.readouterr()
     assert status == 2
@@ -99,6 +100,17 @@ def test_a_training_prints_a_line_an_epoch_and_leaves_a_run(capsys, data, tmp_pa
     assert "best weights (epoch" in printed.out
     assert str(out) in lines[-1]
     assert RunFolder(out).result()["outcome"] == "finished"
+
+
+def test_a_finished_run_is_trained_for_longer(capsys, data, tmp_path):
+    out = tmp_path / "run"
+    main(["train", "--preset", "softmax", "--data", data, *SHORT, "--out", str(out)])
+    before = RunFolder(out).history()
+    assert "All 2 epochs are trained" in refusal(capsys, "resume", out, "--data", data)
+    assert main(["resume", str(out), "--data", data, "--epochs", "3"]) == 0
+    after = RunFolder(out).history()
+    assert after[:2] == before
+    assert [row.epoch for row in after] == [1, 2, 3]
 
 
 def test_without_a_preset_the_lecture_is_trained(data, tmp_path):
@@ -325,7 +337,7 @@ def test_a_damaged_checkpoint_is_one_sentence(capsys, tmp_path, picture):
     folder = RunFolder(tmp_path)
     folder.write_experiment(Experiment())
     folder.best_weights_file.write_bytes(b"damaged")
-    assert "cannot be used" in refusal(capsys, "predict", tmp_path, picture)
+    assert "is damaged" in refusal(capsys, "predict", tmp_path, picture)
 
 
 def test_without_tensorflow_a_sentence_says_so_and_no_folder_is_left(

@@ -1,5 +1,6 @@
 """Writing to a console, a file or a pipe, whatever becomes of it."""
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,11 @@ def note(text: str) -> None:
 def say_json(value: object) -> None:
     """Write a value as JSON, in ASCII alone, with ``null`` for numbers that are not finite."""
     say(json_text(value, ascii_only=True))
+
+
+def say_json_line(value: object) -> None:
+    """Write a value as JSON in one line, in ASCII alone, for a program that reads line by line."""
+    say(json.dumps(value))
 
 
 def _write(stream: TextIO | None, text: str) -> None:

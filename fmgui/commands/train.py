@@ -1,14 +1,12 @@
 """``fmgui train``: an experiment in, a run folder out."""
 
 import argparse
-import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 
-from fmgui.commands import choices, engine
+from fmgui.commands import choices, engine, stopping
 from fmgui.commands.progress import ProgressTable
 from fmgui.data.dataset import Dataset
 from fmgui.runs.origin import check_fork
@@ -45,6 +43,7 @@ def add_to(commands: choices.Commands) -> None:
         required=True,
         help="the folder to make for the run; it must be new or empty",
     )
+    stopping.add_until_input_ends(parser)
     parser.set_defaults(command=run)
 
 
@@ -61,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
         check_fork(*origin, experiment, dataset)
     with new_run(arguments.out) as (folder, begun):
         engine.load()
-        ended = _train(experiment, dataset, folder, begun, origin)
+        ended = _train(arguments, experiment, dataset, folder, begun, origin)
     return STATUS[ended.outcome]
 
 
@@ -84,22 +83,8 @@ def new_run(path: Path) -> Iterator[tuple[RunFolder, threading.Event]]:
         raise
 
 
-@contextmanager
-def stopping_on_interrupt(control: Control) -> Iterator[None]:
-    """Let the first Ctrl+C ask the training to end, and the second one end the program."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        control.stop()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    kept = signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, kept)
-
-
 def _train(
+    arguments: argparse.Namespace,
     experiment: Experiment,
     dataset: Dataset,
     folder: RunFolder,
@@ -118,7 +103,7 @@ def _train(
         table.show(event)
 
     control = Control()
-    with stopping_on_interrupt(control):
+    with stopping.by(arguments, control):
         if origin:
             return fork(*origin, experiment, dataset, folder, emit, control)
         return train(experiment, dataset, folder, emit, control)

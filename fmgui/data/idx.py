@@ -107,6 +107,21 @@ def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
     path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
 
 
+def write_folder(folder: Path, dataset: Dataset) -> None:
+    """Write a data set as the four files, into a folder that is there.
+
+    Raises ``OSError`` where they cannot be written.
+    """
+    arrays = (
+        dataset.train_images,
+        dataset.train_labels,
+        dataset.test_images,
+        dataset.test_labels,
+    )
+    for part, array in zip(_PARTS, arrays, strict=True):
+        write_idx(folder / part.file_names[0], array)
+
+
 def load_folder(folder: Path, name: str | None = None) -> Dataset:
     """Read the four files of Fashion-MNIST or of a data set made like it.
 

@@ -353,7 +353,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_data(self) -> None:
         self.desk.set_dataset(self.data.dataset)
-        self.scene.set_dataset(self.data.dataset)
+        self.scene.set_dataset(self.data.dataset, self.data.place)
         self._refresh()
 
     @Slot(str)

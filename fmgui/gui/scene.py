@@ -32,6 +32,7 @@ class Scene(QObject):
         super().__init__(parent)
         self._experiment: Experiment | None = None
         self._dataset: Dataset | None = None
+        self._data_place = ""
         self._run: RunFolder | None = None
         self._keras_is_ready = False
         self._is_training = False
@@ -45,6 +46,11 @@ class Scene(QObject):
     def dataset(self) -> Dataset | None:
         """The data set in use."""
         return self._dataset
+
+    @property
+    def data_place(self) -> str:
+        """Where the data set comes from, as ``--data`` takes it: a folder, or ``drawn``."""
+        return self._data_place
 
     @property
     def run(self) -> RunFolder | None:
@@ -67,10 +73,10 @@ class Scene(QObject):
             self._experiment = experiment
             self.experiment_changed.emit(experiment)
 
-    def set_dataset(self, dataset: Dataset | None) -> None:
-        """Take the data set in use."""
+    def set_dataset(self, dataset: Dataset | None, place: str = "") -> None:
+        """Take the data set in use, and where it comes from, see ``data_place``."""
         if dataset is not self._dataset:
-            self._dataset = dataset
+            self._dataset, self._data_place = dataset, place
             self.dataset_changed.emit(dataset)
 
     def set_run(self, run: RunFolder | None) -> None:

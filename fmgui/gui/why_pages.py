@@ -25,6 +25,7 @@ class WhyPages(Pages):
         self._add("learning_rate", self.tr("Learning rate"), self._learning_rate)
         self._add("initialisation", self.tr("Initialisation"), self._initialisation)
         self._add("early_stopping", self.tr("Early stopping"), self._early_stopping)
+        self._add("repeats", self.tr("Seeds"), self._repeats)
 
     def _learning_rate(self, scene: Scene) -> TeachingPage:
         from fmgui.gui.learning_rate.learning_rate_page import LearningRatePage
@@ -40,6 +41,11 @@ class WhyPages(Pages):
         from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage
 
         return EarlyStoppingPage(scene)
+
+    def _repeats(self, scene: Scene) -> TeachingPage:
+        from fmgui.gui.repeats.repeats_page import RepeatsPage
+
+        return RepeatsPage(scene)
 
     def _add(self, name: str, title: str, make: Callable[[Scene], TeachingPage]) -> None:
         """Add a view; ``make`` imports its class."""

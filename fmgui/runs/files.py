@@ -4,6 +4,7 @@ import json
 import math
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -90,6 +91,32 @@ def write_json(path: Path, value: object) -> None:
     Raises ``OSError`` where the file cannot be written, and ``TypeError`` for other values.
     """
     write_text(path, json_text(value) + "\n")
+
+
+def put_folder(folder: Path, files: dict[str, bytes]) -> None:
+    """Make a folder of files that appears at once, with all that is in it.
+
+    Args:
+        folder: Where it is to be; nothing is there yet.
+        files: Contents by their places in it, with ``/`` between folders.
+
+    Raises ``OSError`` where it cannot be written.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    temporary = folder.with_name(f".{folder.name}.tmp-{secrets.token_hex(4)}")
+    try:
+        for place, content in files.items():
+            path = temporary / place
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        _replace(temporary, folder)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    _flush_folder(folder.parent)
 
 
 def json_text(value: object, *, ascii_only: bool = False) -> str:

@@ -21,10 +21,14 @@ def starter_run() -> RunFolder:
     return RunFolder(resources.folder() / "networks" / "starter")
 
 
-def new_run_path(name: str) -> Path:
-    """Return a path for a new run, such as ``20261123-181500-lecture``, that is still free."""
+def new_run_path(name: str, folder: Path | None = None) -> Path:
+    """Return a path for a new run, such as ``20261123-181500-lecture``, that is still free.
+
+    It is in the user's folder of runs unless another one is given.
+    """
+    folder = folder or runs_folder()
     stem = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{name}"
-    path, number = runs_folder() / stem, 2
+    path, number = folder / stem, 2
     while path.exists():
-        path, number = runs_folder() / f"{stem}-{number}", number + 1
+        path, number = folder / f"{stem}-{number}", number + 1
     return path

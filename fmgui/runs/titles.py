@@ -4,7 +4,12 @@ import re
 from datetime import datetime
 from pathlib import Path
 
+from fmgui.errors import ExperimentError
 from fmgui.runs.notes import Notes
+from fmgui.specs.experiment import Experiment
+from fmgui.specs.names import run_name
+from fmgui.specs.paths import with_setting
+from fmgui.specs.presets import preset
 
 _MOMENT = re.compile(r"(\d{8}-\d{6})-(?=.)")
 
@@ -19,7 +24,22 @@ def run_title(run: Path, notes: Notes) -> str:
     named = _MOMENT.match(run.name)
     if named is None:
         return run.name
-    return run.name[named.end() :].replace("_", ", ").replace("-", " ")
+    return _words(run.name[named.end() :])
+
+
+def experiment_title(experiment: Experiment) -> str:
+    """Return what an experiment is called, whatever its seed: its preset, and the changes."""
+    try:
+        begun = preset(experiment.preset or "").experiment
+    except ExperimentError:
+        begun = Experiment()
+    alike = with_setting(experiment, "training.seed", begun.training.seed)
+    return _words(run_name(alike, begun))
+
+
+def _words(name: str) -> str:
+    """Return the words of a name as ``run_name`` makes it."""
+    return name.replace("_", ", ").replace("-", " ")
 
 
 def begun_at(run: Path) -> datetime | None:

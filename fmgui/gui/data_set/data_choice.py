@@ -26,6 +26,8 @@ class DataChoice(QObject):
         self._window = window
         self._by_hand = False
         self.dataset: Dataset | None = None
+        self.place = DRAWN
+        """Where the data set comes from, as ``--data`` takes it."""
         self.is_reading = False
         self.loader = DataLoader(self)
         self.loader.found.connect(self._on_found)
@@ -61,9 +63,9 @@ class DataChoice(QObject):
     @Slot(object)
     def _on_found(self, found: Found) -> None:
         self.is_reading = False
-        self.dataset = found.dataset
+        self.dataset, self.place = found.dataset, str(found.source.folder or DRAWN)
         if self._by_hand and found.source.kind is SourceKind.ARGUMENT:
-            remember(str(found.source.folder or DRAWN))
+            remember(self.place)
         self._tell()
         if found.notes:
             self.noted.emit(" ".join(map(told, found.notes)))

@@ -1,0 +1,1 @@
+"""Whether a difference is real: an experiment over several seeds, mean and spread."""
