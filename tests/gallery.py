@@ -19,10 +19,11 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QWidget
 
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
+from fmgui.data.own_drawings import keep
 from fmgui.data.sources import Found, Source, SourceKind
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.runs.fork_dialog import ForkDialog
@@ -346,6 +347,42 @@ def two_answers(size: QSize) -> QWidget:
 @state
 def dropout_lens(size: QSize) -> QWidget:
     return looked_closer(size, Lens.DROPOUT)
+
+
+@state
+def test_pictures(size: QSize) -> QWidget:
+    made = window(size)
+    made.pages.show_page("pictures")
+    return made
+
+
+@state
+def no_drawings(size: QSize) -> QWidget:
+    os.environ["FMGUI_DRAWINGS"] = tempfile.mkdtemp("fmgui")
+    made = test_pictures(size)
+    assert isinstance(made, MainWindow)
+    made.pages.page("pictures").show_source("own")  # type: ignore[attr-defined]
+    return made
+
+
+@state
+def my_drawings(size: QSize) -> QWidget:
+    os.environ["FMGUI_DRAWINGS"] = tempfile.mkdtemp("fmgui")
+    for picture, label in list(zip(clothes().test_images, clothes().test_labels, strict=True))[:14]:
+        keep(picture, picture, int(label))
+    made = test_pictures(size)
+    assert isinstance(made, MainWindow)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    draw(made, TROUSERS)
+    made.scene.set_keras_ready()
+    made.try_it._keep(1)
+    made.pages.page("pictures").show_source("own")  # type: ignore[attr-defined]
+    verdict = made.pages.page("pictures").findChild(QLabel, "pictures.verdict")
+    for _ in range(100):
+        if not verdict.text():
+            settle(200)
+    return made
 
 
 @state

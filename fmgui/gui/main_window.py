@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
 
 CURVES, EVALUATION, COMPARE, WHY = "curves", "evaluation", "compare", "why"
+PICTURES = "pictures"
 """Names of pages."""
 
 _FIRST_PRESET = "lecture"
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self.pages.add(CURVES, self.tr("Curves"), lambda: run_page)
         self.pages.add("overview", self.tr("Overview"), lambda: self.overview)
         self.pages.add(EVALUATION, self.tr("Evaluation"), self._make_evaluation)
+        self.pages.add(PICTURES, self.tr("Pictures"), self._make_pictures)
         self.pages.add(COMPARE, self.tr("Compare"), self._make_compare)
         self.pages.add(WHY, self.tr("See why"), self._make_why)
         self.setCentralWidget(self.pages)
@@ -175,6 +177,16 @@ class MainWindow(QMainWindow):
         panel.follow(self.scene)
         panel.picture_chosen.connect(self.try_it.set_picture)
         return panel
+
+    def _make_pictures(self) -> QWidget:
+        from fmgui.gui.pictures.pictures_page import PicturesPage
+
+        page = PicturesPage(self.scene)
+        page.picture_chosen.connect(self.try_it.set_picture)
+        page.drawing_chosen.connect(self.try_it.canvas.open_file)
+        page.data_wanted.connect(self.data.use)
+        self.try_it.kept.connect(page.read_again)
+        return page
 
     def _make_compare(self) -> QWidget:
         from fmgui.gui.compare.compare_panel import ComparePanel

@@ -12,6 +12,7 @@ def _places_of_its_own(tmp_path, monkeypatch):
     """Keep settings, runs and downloads of a test away from the user's."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "ini"))
     monkeypatch.setenv("FMGUI_RUNS", str(tmp_path / "runs"))
+    monkeypatch.setenv("FMGUI_DRAWINGS", str(tmp_path / "drawings"))
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
     monkeypatch.delenv("FMGUI_DATA", raising=False)
 

@@ -33,7 +33,7 @@ class DataChoice(QObject):
         self.loader.found.connect(self._on_found)
         self.loader.failed.connect(self._on_failed)
         button.built_in_chosen.connect(self._use_built_in)
-        button.folder_chosen.connect(self._use)
+        button.folder_chosen.connect(self.use)
         button.download_chosen.connect(self._download)
 
     def begin(self, argument: str | None) -> None:
@@ -43,10 +43,10 @@ class DataChoice(QObject):
 
     @Slot()
     def _use_built_in(self) -> None:
-        self._use(DRAWN)
+        self.use(DRAWN)
 
     @Slot(str)
-    def _use(self, choice: str) -> None:
+    def use(self, choice: str) -> None:
         """Use what was chosen by hand; it is remembered once it has been read."""
         self._by_hand = True
         self.is_reading = True
@@ -58,7 +58,7 @@ class DataChoice(QObject):
     def _download(self) -> None:
         folder = download_folder()
         if DownloadDialog(folder, self._window).exec():
-            self._use(str(folder))
+            self.use(str(folder))
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:

@@ -9,6 +9,7 @@ from fmgui.data.image_file import SUFFIXES
 from fmgui.gui.file_dialogs import ask_where_to_save
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.try_it.canvas import Canvas
+from fmgui.gui.try_it.keep_button import KeepButton
 from fmgui.gui.try_it.tool_button import ToolButton, bind_key
 
 _SIZES = (2, 24)
@@ -16,7 +17,7 @@ _SIZES = (2, 24)
 
 
 class CanvasActions(QWidget):
-    """Undo, redo and clear; the brush's size; open, paste and save."""
+    """Undo, redo and clear; the brush's size; open, paste, save and keep."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__()
@@ -30,6 +31,7 @@ class CanvasActions(QWidget):
         self._open = ToolButton("open_image", self.tr("Open a picture"), "Ctrl+O")
         self._paste = ToolButton("paste", self.tr("Paste a picture"), "Ctrl+V")
         self._save = ToolButton("save_image", self.tr("Save the drawing as PNG"), "Ctrl+S")
+        self.keep = KeepButton()
         self._size = self._make_slider()
 
         row = QHBoxLayout(self)
@@ -40,7 +42,7 @@ class CanvasActions(QWidget):
         row.addStretch()
         row.addWidget(self._size, stretch=1)
         row.addStretch()
-        for button in (self._open, self._paste, self._save):
+        for button in (self._open, self._paste, self._save, self.keep):
             row.addWidget(button)
 
         self._undo.clicked.connect(canvas.undo)
@@ -86,6 +88,7 @@ class CanvasActions(QWidget):
         self._redo.setEnabled(self._canvas.can_redo())
         self._clear.setEnabled(not blank)
         self._save.setEnabled(not blank)
+        self.keep.setEnabled(not blank)
 
     @Slot()
     def _show_size(self) -> None:

@@ -16,6 +16,7 @@ class Notice(QLabel):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._good = False
         self.setObjectName("canvas_message")
         self.setAccessibleName(self.tr("Message"))
         self.setWordWrap(True)
@@ -26,8 +27,9 @@ class Notice(QLabel):
         self.hide()
 
     @Slot(str)
-    def say(self, text: str) -> None:
-        """Show a sentence for a while."""
+    def say(self, text: str, *, good: bool = False) -> None:
+        """Show a sentence for a while: why something was not done, or good news."""
+        self._good = good
         self.setText(text)
         room = self._over.rect()
         width = min(room.width() - 2 * SPACING, _WIDEST)
@@ -42,7 +44,7 @@ class Notice(QLabel):
         theme = colours(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.error), 1))
+        painter.setPen(QPen(QColor(theme.success if self._good else theme.error), 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()

@@ -8,7 +8,9 @@ from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fmgui.data.own_drawings import count_of, keep
 from fmgui.data.picture import Preparation, prepare
+from fmgui.errors import DataError
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.try_it.canvas import Canvas
 from fmgui.gui.try_it.canvas_actions import CanvasActions
@@ -18,6 +20,8 @@ from fmgui.gui.try_it.prediction import PredictionPanel
 from fmgui.gui.try_it.steps import StepStrip
 from fmgui.gui.try_it.tool_button import bind_key, bind_keys
 from fmgui.gui.try_it.toolbox import Toolbox
+from fmgui.gui.wording.language import told
+from fmgui.gui.wording.specs import class_names
 from fmgui.training.sureness import Sureness
 
 _PREPARE_MILLISECONDS = 16
@@ -34,6 +38,8 @@ class TryItPanel(QWidget):
     picture_changed = Signal(object)
     preparation_changed = Signal(object)
     """The `Preparation` the user has switched to by hand."""
+    kept = Signal(int)
+    """A drawing was kept among the person's own, as one of this class."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,7 @@ class TryItPanel(QWidget):
         self.canvas.message.connect(self._notice.say)
         self.steps.changed.connect(self._switch_step)
         self.prediction.similar.chosen.connect(self.set_picture)
+        self._actions.keep.chosen.connect(self._keep)
         self._show_steps.toggled.connect(self._fold_steps)
 
     def picture(self) -> NDArray[np.uint8] | None:
@@ -144,6 +151,20 @@ class TryItPanel(QWidget):
         self._describe_steps()
         self.steps.setVisible(shown)
         self._prepare()
+
+    @Slot(int)
+    def _keep(self, label: int) -> None:
+        self._prepare()  # what was drawn last may not have been looked at yet
+        if self._picture is None:
+            return
+        try:
+            keep(self.canvas.pixels(), self._picture, label)
+        except DataError as error:
+            self._notice.say(told(str(error)))
+            return
+        sentence = self.tr("Kept as “{0}”, number {1}. See Pictures, My drawings.")
+        self._notice.say(sentence.format(class_names()[label], count_of(label)), good=True)
+        self.kept.emit(label)
 
     @Slot()
     def _switch_step(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QSlider, QToolButton
 
+from fmgui.data.own_drawings import own_drawings
 from fmgui.data.picture import Preparation
 from fmgui.gui.try_it.tool_button import ToolButton
 from fmgui.gui.try_it.tools import Tool
@@ -195,6 +196,27 @@ def test_the_drawing_can_be_saved(panel, qtbot, tmp_path, monkeypatch):
     qtbot.mouseClick(tool(panel, "save_image"), LEFT)
     with Image.open(path) as saved:
         assert saved.size == (280, 280)
+
+
+def test_a_drawing_is_kept_with_its_class(panel, qtbot):
+    draw_shirt(panel)
+    menu = tool(panel, "keep").menu()
+    with qtbot.waitSignal(panel.kept) as told:
+        next(action for action in menu.actions() if action.text() == "Shirt").trigger()
+    assert told.args == [6]
+    (kept,) = own_drawings()
+    assert kept.label == 6
+    np.testing.assert_array_equal(kept.pixels, panel.picture())
+    assert "number 1" in panel.findChild(QLabel, "canvas_message").text()
+    menu.aboutToShow.emit()
+    assert "Shirt (1)" in [action.text() for action in menu.actions()]
+
+
+def test_why_a_drawing_is_not_kept_is_told(panel, qtbot, tmp_path):
+    (tmp_path / "drawings").write_text("a file in the way")
+    draw_shirt(panel)
+    tool(panel, "keep").menu().actions()[6].trigger()
+    assert "cannot be written" in panel.findChild(QLabel, "canvas_message").text()
 
 
 def test_steps_are_folded_away_and_can_be_switched(panel, qtbot):
