@@ -17,6 +17,10 @@ class ExperimentError(FmguiError):
     """An experiment, preset or setting is not valid."""
 
 
+class LessonError(FmguiError):
+    """A lesson's file cannot be read, or is not a lesson."""
+
+
 class RunError(FmguiError):
     """A run folder or one of its files is missing, damaged or cannot be written."""
 

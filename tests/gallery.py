@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QWidget
 
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
@@ -27,6 +27,7 @@ from fmgui.data.own_drawings import keep
 from fmgui.data.sources import Found, Source, SourceKind
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.runs.fork_dialog import ForkDialog
+from fmgui.gui.settings import Settings
 from fmgui.gui.style import theme
 from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Where
 from fmgui.gui.threads.session import State
@@ -636,6 +637,31 @@ def planned_rate(size: QSize) -> QWidget:
         used = {**vars(row), "learning_rate": cosine(row.epoch - 1e-9)}
         made.session.happened.emit(EpochEnded(**used))
     made.curves.redraw()
+    return made
+
+
+@state
+def lessons(size: QSize) -> QWidget:
+    made = window(size)
+    made.show_lessons()
+    return made
+
+
+@state
+def lesson_step(size: QSize) -> QWidget:
+    made = trained(size, Learning(epochs=12))
+    made.show_lessons()
+    Settings().set_lesson_place("learning-rate", 3)
+    made.lessons.begin("learning-rate")
+    return made
+
+
+@state
+def lesson_question(size: QSize) -> QWidget:
+    made = window(size)
+    made.show_lessons()
+    made.lessons.begin("together")
+    made.lessons.step.question.findChild(QAbstractButton, "lesson.answer.0").click()
     return made
 
 

@@ -21,7 +21,9 @@ from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
 from fmgui.gui.forking import Forking
 from fmgui.gui.form.experiment_form import ExperimentForm
+from fmgui.gui.guiding import Guiding, lesson_path
 from fmgui.gui.judging import Judging
+from fmgui.gui.lessons.lesson_panel import LessonPanel
 from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import SchedulePreview
@@ -60,6 +62,7 @@ _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
 _DOCK_WIDTH = 40 * SPACING
 _DOCK_SHARES = (0.2, 0.24)
+_ALWAYS_THERE = ("experiment_dock", "try_it_dock")
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -124,6 +127,7 @@ class MainWindow(QMainWindow):
         self.runs = RunsTable()
         self.run_choice = RunChoice()
         self.try_it = TryItPanel()
+        self.lessons = LessonPanel()
         self.status = StatusLine()
 
     def _make_workers(self) -> None:
@@ -142,6 +146,7 @@ class MainWindow(QMainWindow):
         self.trainings = Trainings(
             self.scene, self.desk, self.session, self.run_view, self.offer, self.forking
         )
+        self.guiding = Guiding(self.lessons, self.desk, self.scene)
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
 
     def _lay_out(self) -> None:
@@ -165,6 +170,10 @@ class MainWindow(QMainWindow):
         ]
         runs = self._add_dock("runs_dock", self.tr("Runs"), self.runs, _BOTTOM)
         runs.hide()
+        self._lesson_dock = self._add_dock("lesson_dock", self.tr("Lesson"), self.lessons, _RIGHT)
+        self.tabifyDockWidget(self._docks[-1], self._lesson_dock)
+        self._lesson_dock.hide()
+        self.commands.add_toggle("show_lesson", self._lesson_dock.toggleViewAction())
         self.commands.add_toggle("show_runs", runs.toggleViewAction())
         self.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         self.statusBar().setSizeGripEnabled(False)
@@ -225,7 +234,7 @@ class MainWindow(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
-        if area is _BOTTOM:
+        if name not in _ALWAYS_THERE:
             dock.setFeatures(dock.features() | QDockWidget.DockWidgetFeature.DockWidgetClosable)
         widget.setMinimumWidth(_DOCK_WIDTH)
         dock.setWidget(widget)
@@ -241,6 +250,8 @@ class MainWindow(QMainWindow):
         self.commands.train.clicked.connect(self.train)
         self.commands.pause.clicked.connect(self.session.pause_or_resume)
         self.commands.stop.clicked.connect(self.session.stop)
+        self.lessons.page_wanted.connect(self._show_page)
+        self._lesson_dock.toggleViewAction().triggered.connect(self._raise_lesson)
         self.desk.changed.connect(self._on_edit)
         self.desk.named.connect(self.commands.show_preset)
         self.data.changed.connect(self._on_data)
@@ -281,6 +292,11 @@ class MainWindow(QMainWindow):
         else:
             widths = [max(_DOCK_WIDTH, round(share * self.width())) for share in _DOCK_SHARES]
             self.resizeDocks(self._docks, widths, Qt.Orientation.Horizontal)
+
+    def show_lessons(self) -> None:
+        """Bring the lessons to the front."""
+        self._lesson_dock.show()
+        self._lesson_dock.raise_()
 
     # --- Training --------------------------------------------------------------------------
 
@@ -410,6 +426,20 @@ class MainWindow(QMainWindow):
         return ""
 
     @Slot(str)
+    def _show_page(self, name: str) -> None:
+        """Bring a page to the front: one of the window's own, or a view that teaches."""
+        if self.pages.has(name):
+            self.pages.show_page(name)
+        else:
+            self.pages.show_page(WHY)
+            self.why.show_page(name)
+
+    @Slot(bool)
+    def _raise_lesson(self, shown: bool) -> None:
+        if shown:
+            self.show_lessons()
+
+    @Slot(str)
     def _speak(self, language: str) -> None:
         """Close, to be made anew in another language: nearly every word in it changes."""
         self._settings.language = language
@@ -419,12 +449,17 @@ class MainWindow(QMainWindow):
     # --- Dropping and closing --------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        is_file = experiment_path(event.mimeData()) or run_file(event.mimeData())
-        if self.session.state is State.IDLE and is_file:
+        data = event.mimeData()
+        is_file = experiment_path(data) or run_file(data)
+        if lesson_path(data) or (self.session.state is State.IDLE and is_file):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := run_file(event.mimeData()):
+        if path := lesson_path(event.mimeData()):
+            event.acceptProposedAction()
+            self.show_lessons()
+            self.guiding.take_file(path)
+        elif path := run_file(event.mimeData()):
             event.acceptProposedAction()
             self.run_files.take(path)
         elif path := experiment_path(event.mimeData()):

@@ -33,6 +33,10 @@ class Pages(QTabWidget):
         """Return a page that has been made already, or None."""
         return self._places[name].made
 
+    def has(self, name: str) -> bool:
+        """Say whether there is a page of this name."""
+        return name in self._places
+
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         self.setCurrentWidget(self._places[name])

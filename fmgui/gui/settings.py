@@ -47,6 +47,15 @@ class Settings:
     def language(self, code: str) -> None:
         self._values.setValue("language", code)
 
+    def lesson_place(self, name: str) -> int:
+        """Return the step, from 0, at which a lesson was left."""
+        value = str(self._values.value(f"lessons/{name}") or "")
+        return int(value) if value.isdecimal() else 0
+
+    def set_lesson_place(self, name: str, step: int) -> None:
+        """Remember at which step a lesson is."""
+        self._values.setValue(f"lessons/{name}", step)
+
     def _bytes(self, name: str) -> QByteArray:
         value = self._values.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()

@@ -16,7 +16,9 @@ _EXPECTED = {
     "bool_type": "true or false",
     "bool_parsing": "true or false",
     "string_type": "a text",
+    "string_too_short": "a text that is not empty",
     "tuple_type": "a list",
+    "too_short": "a list that is not empty",
     "model_type": "an object with named settings",
     "model_attributes_type": "an object with named settings",
     "dict_type": "an object with named settings",
@@ -82,6 +84,8 @@ def _sentence(path: str, error: Any, model: type[BaseModel]) -> str:
     if kind == "value_error":
         where = f"{path}: " if path else ""
         return f"{where}{context['error']}"
+    if kind == "missing":
+        return f"{path} is missing."
     return f"{path or 'it'} {_requirement(error)}, not {_plain(given)}."
 
 

@@ -185,12 +185,12 @@
       <translation>학습을 멈추고 가장 좋은 체크포인트를 남겨요</translation>
     </message>
     <message>
-      <source>File</source>
-      <translation>파일</translation>
+      <source>Save, open or export the experiment, or import a run</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Save, open or export the experiment</source>
-      <translation>실험을 저장하거나 열거나 내보내요</translation>
+      <source>File</source>
+      <translation>파일</translation>
     </message>
     <message>
       <source>Open an experiment …</source>
@@ -203,6 +203,10 @@
     <message>
       <source>Plain Keras script …</source>
       <translation>순수 Keras 스크립트 …</translation>
+    </message>
+    <message>
+      <source>Import a run …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Go on</source>
@@ -351,15 +355,15 @@
     <name>CompareView</name>
     <message>
       <source>Two answers side by side</source>
-      <translation type="unfinished" />
+      <translation>두 답을 나란히</translation>
     </message>
     <message>
       <source>Compared with</source>
-      <translation type="unfinished" />
+      <translation>비교할 것</translation>
     </message>
     <message>
       <source>Whose answers the second bars are; the first ones are those of the run above</source>
-      <translation type="unfinished" />
+      <translation>둘째 막대가 누구의 답인지. 첫째 막대는 위 실행의 답이에요</translation>
     </message>
   </context>
   <context>
@@ -564,22 +568,22 @@
     <name>DropoutView</name>
     <message>
       <source>Asked many times with dropout on</source>
-      <translation type="unfinished" />
+      <translation>드롭아웃을 켜고 여러 번 묻기</translation>
     </message>
     <message>
       <source>Draw something, and it is asked 50 times.</source>
-      <translation type="unfinished" />
+      <translation>무언가 그리면 50번 물어봐요.</translation>
     </message>
     <message>
       <source>{0} of {1} times it says “{2}”</source>
-      <translation type="unfinished" />
+      <translation>{1}번 중 {0}번 “{2}”라고 답해요</translation>
     </message>
   </context>
   <context>
     <name>EarlyStoppingPage</name>
     <message>
       <source>What would early stopping have done to this run? Drag the sliders: where it stops, which epoch it keeps (★) and what that costs follow at once from the history, by the rule of Keras; nothing is trained. Look for the patience that gets over a bump in the validation curve, and for how little is lost by stopping once it has turned.</source>
-      <translation type="unfinished" />
+      <translation>조기 종료를 썼다면 이 실행은 어떻게 됐을까요? 슬라이더를 움직이면 멈추는 곳, 남기는 에폭(★), 그 값이 Keras의 규칙대로 기록에서 바로 나와요. 학습은 하지 않아요. 검증 곡선의 작은 언덕을 넘는 인내를 찾아보고, 곡선이 돌아선 뒤 멈추면 잃는 것이 얼마나 적은지 보세요.</translation>
     </message>
     <message>
       <source>epoch</source>
@@ -595,39 +599,39 @@
     </message>
     <message>
       <source>Stops</source>
-      <translation type="unfinished" />
+      <translation>멈추는 곳</translation>
     </message>
     <message>
       <source>Keeps</source>
-      <translation type="unfinished" />
+      <translation>남기는 것</translation>
     </message>
     <message>
       <source>Saves</source>
-      <translation type="unfinished" />
+      <translation>아끼는 것</translation>
     </message>
     <message>
       <source>Costs on validation</source>
-      <translation type="unfinished" />
+      <translation>검증에서 잃는 것</translation>
     </message>
     <message>
       <source>Train a network, or choose a run, to try early stopping on it.</source>
-      <translation type="unfinished" />
+      <translation>조기 종료를 해 보려면 신경망을 학습하거나 실행을 고르세요.</translation>
     </message>
     <message>
       <source>A run without early stopping shows most: its curves go on after the turn.</source>
-      <translation type="unfinished" />
+      <translation>조기 종료 없는 실행이 가장 잘 보여 줘요. 곡선이 돌아선 뒤에도 이어지거든요.</translation>
     </message>
     <message>
       <source>after epoch {} of {}</source>
-      <translation type="unfinished" />
+      <translation>{1}에폭 중 {0} 뒤</translation>
     </message>
     <message>
       <source>{} epochs, {}</source>
-      <translation type="unfinished" />
+      <translation>{}에폭, {}</translation>
     </message>
     <message>
       <source>not in these {} epochs</source>
-      <translation type="unfinished" />
+      <translation>이 {}에폭 안에는 없음</translation>
     </message>
     <message>
       <source>nothing</source>
@@ -635,39 +639,39 @@
     </message>
     <message>
       <source>★ epoch {}</source>
-      <translation type="unfinished" />
+      <translation>★ 에폭 {}</translation>
     </message>
     <message>
       <source>loss +{loss}, accuracy −{accuracy} %</source>
-      <translation type="unfinished" />
+      <translation>손실 +{loss}, 정확도 −{accuracy} %</translation>
     </message>
     <message>
       <source>Nothing is watched in these epochs, so nothing is kept.</source>
-      <translation type="unfinished" />
+      <translation>이 에폭들에서는 아무것도 지켜보지 않아 남는 것도 없어요.</translation>
     </message>
     <message>
       <source>The epoch kept is as good as the last one in validation loss.</source>
-      <translation type="unfinished" />
+      <translation>남긴 에폭의 검증 손실이 마지막 에폭과 같아요.</translation>
     </message>
     <message>
       <source>The epoch kept is {} lower in validation loss than the last one.</source>
-      <translation type="unfinished" />
+      <translation>남긴 에폭의 검증 손실이 마지막 에폭보다 {} 낮아요.</translation>
     </message>
     <message>
       <source>The epoch kept is {} higher in validation loss than the last one.</source>
-      <translation type="unfinished" />
+      <translation>남긴 에폭의 검증 손실이 마지막 에폭보다 {} 높아요.</translation>
     </message>
     <message>
       <source>The test score can be shown once the training is over.</source>
-      <translation type="unfinished" />
+      <translation>학습이 끝나면 테스트 점수를 볼 수 있어요.</translation>
     </message>
     <message>
       <source>The test score can be shown once TensorFlow is loaded.</source>
-      <translation type="unfinished" />
+      <translation>TensorFlow를 불러오면 테스트 점수를 볼 수 있어요.</translation>
     </message>
     <message>
       <source>Choose the data set of this run to see its test score.</source>
-      <translation type="unfinished" />
+      <translation>테스트 점수를 보려면 이 실행의 데이터셋을 고르세요.</translation>
     </message>
   </context>
   <context>
@@ -791,11 +795,11 @@
     </message>
     <message>
       <source>Your changes to “{title}” are set aside.</source>
-      <translation type="unfinished" />
+      <translation>“{title}”에서 바꾼 것을 따로 두었어요.</translation>
     </message>
     <message>
       <source>Bring them back</source>
-      <translation type="unfinished" />
+      <translation>되돌려 놓기</translation>
     </message>
     <message>
       <source>New seed</source>
@@ -869,6 +873,68 @@ The details are also in {}.</source>
       <translation>
         <numerusform>고칠 곳 %n개</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>ForkDialog</name>
+    <message>
+      <source>Fork {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A fork is a new run that begins as this one was then: with the same weights, and the same pictures in the same order. Change one setting, and see what it alone does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch to begin with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fork</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin after epoch {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin at the start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No step is done yet, the weights are the initial ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validation: loss {loss}, accuracy {accuracy}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Forking</name>
+    <message>
+      <source>Fork</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after epoch {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at its start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next training is a fork: it begins as “{run}” was {place}. Change a setting, and press Train.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No fork</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -954,26 +1020,77 @@ The details are also in {}.</source>
     </message>
   </context>
   <context>
+    <name>LearningRatePage</name>
+    <message>
+      <source>Three short trainings of your network from the same start, each on the true loss along its path (dark is low). Look for the path that creeps, the one that arrives and the one that jumps out of the valley. The range test tries all rates in one go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to look at</source>
+      <translation>볼 내용</translation>
+    </message>
+    <message>
+      <source>Three rates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Range test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The form has changed since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A training is under way: this can be tried when it is over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something in the form is impossible: put it right first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TensorFlow is loading …</source>
+      <translation>TensorFlow를 불러오는 중 …</translation>
+    </message>
+    <message>
+      <source>Choose a data set first.</source>
+      <translation>먼저 데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>The plan of the experiment in the form. A run shown is drawn with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan of {} and the rates it used.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LensRow</name>
     <message>
       <source>Look closer</source>
-      <translation type="unfinished" />
+      <translation>자세히</translation>
     </message>
     <message>
       <source>Where</source>
-      <translation type="unfinished" />
+      <translation>어디를</translation>
     </message>
     <message>
       <source>Where the network looked</source>
-      <translation type="unfinished" />
+      <translation>신경망이 본 곳</translation>
     </message>
     <message>
       <source>Similar</source>
-      <translation type="unfinished" />
+      <translation>비슷한 것</translation>
     </message>
     <message>
       <source>The training pictures most like it</source>
-      <translation type="unfinished" />
+      <translation>가장 비슷한 학습 사진</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -981,7 +1098,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>What another network says</source>
-      <translation type="unfinished" />
+      <translation>다른 신경망의 답</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -989,30 +1106,120 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Asked 50 times with dropout on</source>
+      <translation>드롭아웃을 켜고 50번 물은 답</translation>
+    </message>
+  </context>
+  <context>
+    <name>LessonList</name>
+    <message>
+      <source>A teacher can write lessons of their own: drop the file on the window.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>계속</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>step {} of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} steps</source>
+      <translation>{}스텝</translation>
+    </message>
+    <message>
+      <source>{}, about {} minutes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Lessons</name>
+    <message>
+      <source>Preset: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{setting}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>곡선</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>개요</translation>
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation>평가</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>비교</translation>
+    </message>
+    <message>
+      <source>Initialisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>학습률</translation>
+    </message>
+    <message>
+      <source>Honest loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>가중치</translation>
+    </message>
+    <message>
+      <source>Dropout</source>
+      <translation>드롭아웃</translation>
+    </message>
+    <message>
+      <source>Early stopping</source>
+      <translation>조기 종료</translation>
+    </message>
+    <message>
+      <source>Is it real?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on</source>
+      <translation>켬</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>끔</translation>
     </message>
   </context>
   <context>
     <name>LookingCloser</name>
     <message>
       <source>The last weights of this run</source>
-      <translation type="unfinished" />
+      <translation>이 실행의 마지막 가중치</translation>
     </message>
     <message>
       <source>Draw something to see the training pictures like it.</source>
-      <translation type="unfinished" />
+      <translation>무언가 그리면 비슷한 학습 사진이 보여요.</translation>
     </message>
     <message>
       <source>Draw something, and it is judged {} times.</source>
-      <translation type="unfinished" />
+      <translation>무언가 그리면 {}번 판정해요.</translation>
     </message>
     <message>
       <source>This network has no dropout: it would say the same each time. Give a layer a dropout of 0.3 or so, and train.</source>
-      <translation type="unfinished" />
+      <translation>이 신경망에는 드롭아웃이 없어서 매번 같은 답을 해요. 어느 층에 0.3쯤의 드롭아웃을 넣고 학습하세요.</translation>
     </message>
     <message>
       <source>Looking through the training pictures: {}</source>
-      <translation type="unfinished" />
+      <translation>학습 사진을 살펴보는 중: {}</translation>
     </message>
   </context>
   <context>
@@ -1056,6 +1263,10 @@ The details are also in {}.</source>
     <message>
       <source>Runs</source>
       <translation>실행 목록</translation>
+    </message>
+    <message>
+      <source>Lesson</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Training failed</source>
@@ -1205,12 +1416,16 @@ The details are also in {}.</source>
       <translation>답</translation>
     </message>
     <message>
-      <source>{0} or {1}</source>
-      <translation>{0} 또는 {1}</translation>
+      <source>{0}? It is unlike all it knows</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not sure</source>
       <translation>확실하지 않음</translation>
+    </message>
+    <message>
+      <source>{0} or {1}</source>
+      <translation>{0} 또는 {1}</translation>
     </message>
     <message>
       <source>This network's numbers have run away; choose another run.</source>
@@ -1234,6 +1449,49 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>What the network sees, 28×28 pixels.</source>
+      <translation>신경망이 보는 28×28 픽셀.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RangeView</name>
+    <message>
+      <source>Loss while the rate grows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>smoothed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lowest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One short training from the start, whose rate grows with each batch (Smith, 2017): flat where the rate is too low, falling where it works, rising where it is too high.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The smoothed loss is lowest at {lowest}. There it is about to run off, so the suggestion is a tenth of it: {suggestion}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put {} into the form</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1260,11 +1518,11 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>mark to get past</source>
-      <translation type="unfinished" />
+      <translation>넘어야 할 값</translation>
     </message>
     <message>
       <source>stops here</source>
-      <translation type="unfinished" />
+      <translation>여기서 멈춤</translation>
     </message>
   </context>
   <context>
@@ -1283,7 +1541,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>At the end the last and the best weights are tested; it is told here.</source>
-      <translation type="unfinished" />
+      <translation>끝나면 마지막과 가장 좋은 가중치를 테스트하고 여기에 알려요.</translation>
     </message>
     <message>
       <source>Last weights, epoch {}</source>
@@ -1306,11 +1564,11 @@ The details are also in {}.</source>
     <name>RuleEditor</name>
     <message>
       <source>As in the run</source>
-      <translation type="unfinished" />
+      <translation>실행과 같게</translation>
     </message>
     <message>
       <source>Back to the settings that the run was trained with.</source>
-      <translation type="unfinished" />
+      <translation>실행을 학습한 설정으로 되돌려요.</translation>
     </message>
     <message>
       <source>Watch</source>
@@ -1332,10 +1590,6 @@ The details are also in {}.</source>
   <context>
     <name>RunChoice</name>
     <message>
-      <source>The network that comes with fmgui</source>
-      <translation>fmgui에 들어 있는 신경망</translation>
-    </message>
-    <message>
       <source>Run that answers</source>
       <translation>답하는 실행</translation>
     </message>
@@ -1353,6 +1607,36 @@ The details are also in {}.</source>
     </message>
   </context>
   <context>
+    <name>RunFiles</name>
+    <message>
+      <source>Export a run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation>실행 목록</translation>
+    </message>
+    <message>
+      <source>Import a run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exported as {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Imported as {}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RunNames</name>
+    <message>
+      <source>The network that comes with fmgui</source>
+      <translation>fmgui에 들어 있는 신경망</translation>
+    </message>
+  </context>
+  <context>
     <name>RunView</name>
     <message>
       <source>{} parameters</source>
@@ -1365,6 +1649,10 @@ The details are also in {}.</source>
   </context>
   <context>
     <name>RunsActions</name>
+    <message>
+      <source>Fork …</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Compare</source>
       <translation>비교</translation>
@@ -1380,6 +1668,10 @@ The details are also in {}.</source>
     <message>
       <source>Open folder</source>
       <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <source>Export …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Move to trash …</source>
@@ -1660,6 +1952,25 @@ The details are also in {}.</source>
     <message>
       <source>planned</source>
       <translation>계획</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScheduleView</name>
+    <message>
+      <source>Learning rate</source>
+      <translation>학습률</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>planned</source>
+      <translation>계획</translation>
+    </message>
+    <message>
+      <source>used at the epoch's end</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3156,8 +3467,16 @@ The details are also in {}.</source>
       <translation>글자</translation>
     </message>
     <message>
+      <source>a text that is not empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a list</source>
       <translation>목록</translation>
+    </message>
+    <message>
+      <source>a list that is not empty</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>an object with named settings</source>
@@ -3204,6 +3523,10 @@ The details are also in {}.</source>
       <translation>{0}: 어떤 것인지 알려 주는 kind가 필요해요.</translation>
     </message>
     <message>
+      <source>{0} is missing.</source>
+      <translation>{0}: 없어요.</translation>
+    </message>
+    <message>
       <source>must be one of {0}</source>
       <translation>{0} 중 하나여야 해요</translation>
     </message>
@@ -3218,6 +3541,50 @@ The details are also in {}.</source>
     <message>
       <source>must be {0}</source>
       <translation>{0}여야 해요</translation>
+    </message>
+    <message>
+      <source>(?P&lt;what&gt;.*) \(at (?:line (?P&lt;line&gt;\d+), column \d+|end of document)\)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} cannot be written: {1}.</source>
+      <translation>{0}: 쓸 수 없어요: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} is not a lesson: it is far too large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} cannot be read: {1}.</source>
+      <translation>{0}: 읽을 수 없어요: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} is not a lesson: save it as UTF-8 text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, line {1}: this is not TOML: {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, line {1}: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, line {1}: step.{2}.set: {3}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no page {0}.{1} Known are: {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A question needs two choices or more, and choices need a question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One of the choices must be right.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Put convolutional layers before dense ones: they need a picture.</source>
@@ -3508,10 +3875,6 @@ The details are also in {}.</source>
       <translation>{0}: 너무 커서 읽을 수 없어요({1} GB).</translation>
     </message>
     <message>
-      <source>{0} cannot be read: {1}.</source>
-      <translation>{0}: 읽을 수 없어요: {1}.</translation>
-    </message>
-    <message>
       <source>{0} is damaged and cannot be unpacked; copy or download it again.</source>
       <translation>{0}: 손상되어 풀 수 없어요. 다시 복사하거나 내려받으세요.</translation>
     </message>
@@ -3612,6 +3975,58 @@ The details are also in {}.</source>
       <translation>{0}: 손상됐어요. 수가 아닌 줄이 있어요.</translation>
     </message>
     <message>
+      <source>{0} is not a run: {1} does not belong into one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is damaged: a name occurs twice in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is not a run: there is no experiment.json in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is not a run: something in it is no plain file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is locked by a password: ask for it without one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is not a run: what is in it is far too large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} cannot be imported: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is damaged, or is not a run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} cannot be imported: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger than it says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is of another network.</source>
+      <translation>{0}: 다른 신경망의 것이에요.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: it is far too large.</source>
+      <translation>{0}: 손상됐어요. 지나치게 커요.</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: it is not text.</source>
+      <translation>{0}: 손상됐어요. 글자가 아니에요.</translation>
+    </message>
+    <message>
       <source>{0} is damaged near line {1}.</source>
       <translation>{0}: {1}번째 줄 근처가 손상됐어요.</translation>
     </message>
@@ -3620,8 +4035,32 @@ The details are also in {}.</source>
       <translation>{0}: 에폭 {1}은(는) 남기지 않았어요.</translation>
     </message>
     <message>
+      <source>A fork begins with the weights that were there: it cannot have other layers or sizes. Train this as a new run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The fork begins after epoch {0}: plan more than {1} epochs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} cannot be forked from epoch {1}. It has kept: {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} was trained on another data set than {1}: choose that one.</source>
+      <translation>{0}은(는) {1}과(와) 다른 데이터셋으로 학습했어요. 그 데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>{0} has lost epochs: this run cannot be forked there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} has no {1}: was an epoch finished?</source>
       <translation>{0}: {1} 파일이 없어요. 끝난 에폭이 있나요?</translation>
+    </message>
+    <message>
+      <source>{0} is damaged: {1} is not what it should be.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} is damaged: it should hold a JSON object.</source>
@@ -3640,16 +4079,12 @@ The details are also in {}.</source>
       <translation>{0}: 실행이 아니에요. {1} 파일이 없어요.</translation>
     </message>
     <message>
+      <source>{0} is damaged: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} does not say how the run ended.</source>
       <translation>{0}: 실행이 어떻게 끝났는지 적혀 있지 않아요.</translation>
-    </message>
-    <message>
-      <source>{0} is damaged: it is not text.</source>
-      <translation>{0}: 손상됐어요. 글자가 아니에요.</translation>
-    </message>
-    <message>
-      <source>{0} is missing.</source>
-      <translation>{0}: 없어요.</translation>
     </message>
     <message>
       <source>{0} is damaged: it is not valid JSON.</source>
@@ -3660,12 +4095,24 @@ The details are also in {}.</source>
       <translation>{0}: 손상됐어요. 수 일곱 개가 아닌 줄이 있어요.</translation>
     </message>
     <message>
-      <source>{0} is damaged: it is far too large.</source>
-      <translation>{0}: 손상됐어요. 지나치게 커요.</translation>
-    </message>
-    <message>
       <source>{0} is empty.</source>
       <translation>{0}: 비어 있어요.</translation>
+    </message>
+    <message>
+      <source>it is damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is damaged: it says that it is larger than it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not a plain array.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More than there should be.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} has no test pictures: choose another data set.</source>
@@ -3709,18 +4156,26 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>other data</source>
-      <translation type="unfinished" />
+      <translation>다른 데이터</translation>
     </message>
     <message>
       <source>This run was trained on {0}: choose that data set first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} is of another network.</source>
-      <translation type="unfinished" />
+      <translation>이 실행은 {0}(으)로 학습했어요. 먼저 그 데이터셋을 고르세요.</translation>
     </message>
     <message>
       <source>This run has not kept the weights of epoch {0}.</source>
+      <translation>이 실행은 에폭 {0}의 가중치를 남기지 않았어요.</translation>
+    </message>
+    <message>
+      <source>The fork has the weights of epoch {epoch}, but its optimizer begins anew: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its settings differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is not {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3732,8 +4187,20 @@ The details are also in {}.</source>
       <translation>{0}: 쓸 수 없어요: {1}.</translation>
     </message>
     <message>
+      <source>A count is a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The saved state is of another network: this run cannot go on.</source>
       <translation>저장된 상태가 다른 신경망의 것이라 이 실행을 이어서 할 수 없어요.</translation>
+    </message>
+    <message>
+      <source>The kept epoch is of another network: it cannot be forked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This run was kept by an older fmgui: it cannot be forked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} cannot go on: no epoch of it was finished.</source>
@@ -3772,10 +4239,6 @@ The details are also in {}.</source>
       <translation>결과</translation>
     </message>
     <message>
-      <source>{0} was trained on another data set than {1}: choose that one.</source>
-      <translation>{0}은(는) {1}과(와) 다른 데이터셋으로 학습했어요. 그 데이터셋을 고르세요.</translation>
-    </message>
-    <message>
       <source>{0} has lost epochs: this run cannot go on.</source>
       <translation>{0}: 없어진 에폭이 있어 이 실행을 이어서 할 수 없어요.</translation>
     </message>
@@ -3790,10 +4253,6 @@ The details are also in {}.</source>
     <message>
       <source>{0} epochs</source>
       <translation>{0}에폭</translation>
-    </message>
-    <message>
-      <source>{0} cannot be written: {1}.</source>
-      <translation>{0}: 쓸 수 없어요: {1}.</translation>
     </message>
   </context>
   <context>
@@ -3811,27 +4270,27 @@ The details are also in {}.</source>
     <name>SimilarView</name>
     <message>
       <source>The training pictures most like it</source>
-      <translation type="unfinished" />
+      <translation>가장 비슷한 학습 사진</translation>
     </message>
     <message>
       <source>How likeness is measured</source>
-      <translation type="unfinished" />
+      <translation>비슷함을 재는 방법</translation>
     </message>
     <message>
       <source>Alike to the network</source>
-      <translation type="unfinished" />
+      <translation>신경망이 보기에</translation>
     </message>
     <message>
       <source>Alike pixel by pixel</source>
-      <translation type="unfinished" />
+      <translation>픽셀끼리</translation>
     </message>
     <message>
       <source>The network compares what its last hidden layer makes of the pictures; pixel by pixel compares the pictures themselves. Both by the cosine.</source>
-      <translation type="unfinished" />
+      <translation>신경망은 마지막 은닉층이 사진에서 만든 것을 비교하고, 픽셀끼리는 사진 그대로를 비교해요. 둘 다 코사인으로 재요.</translation>
     </message>
     <message>
       <source>Draw something to see the training pictures most like it.</source>
-      <translation type="unfinished" />
+      <translation>무언가 그리면 가장 비슷한 학습 사진이 보여요.</translation>
     </message>
   </context>
   <context>
@@ -3866,6 +4325,57 @@ The details are also in {}.</source>
     <message>
       <source>patience {} of {}</source>
       <translation>인내 {} / {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepPage</name>
+    <message>
+      <source>Lessons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all lessons; this one stays where it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress of the lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set it up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open “{}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to look at</source>
+      <translation>볼 내용</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Train, and go on when it has ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3908,7 +4418,7 @@ The details are also in {}.</source>
     <name>TestScore</name>
     <message>
       <source>Show the test score</source>
-      <translation type="unfinished" />
+      <translation>테스트 점수 보기</translation>
     </message>
     <message>
       <source>The test pictures are looked at …</source>
@@ -3916,10 +4426,82 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Once a run, when your rule stands: whoever tries rules until the test score is good has fitted them to the test pictures.</source>
-      <translation type="unfinished" />
+      <translation>규칙을 정한 뒤 실행마다 한 번만 보여요. 테스트 점수가 좋을 때까지 규칙을 바꾸면 규칙을 테스트 사진에 맞춘 셈이에요.</translation>
     </message>
     <message>
       <source>Epoch {epoch} on the test pictures: loss {loss}, accuracy {accuracy} %. Shown once: a rule chosen by this number would be fitted to the test pictures.</source>
+      <translation>테스트 사진에서 에폭 {epoch}: 손실 {loss}, 정확도 {accuracy} %. 한 번만 보여요. 이 수로 규칙을 고르면 테스트 사진에 맞춘 규칙이 돼요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThreeRates</name>
+    <message>
+      <source>True loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>low</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the form's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>high</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lower: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the form: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Higher: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its path will be drawn here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No picture: it ran off in its first steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs off: too high.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gets down in {} steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jumps about: too high.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not down in {} steps: too low.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss {start} → {end}
+First step {step}, in all {moved}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first step has moved a weight by so much on average; in all, the end is so far from the start in the space of all weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A slice through the space of all weights: the plane closest to the path, which holds {share} % of its spread. Dark is low loss, light is twice that of the start or more, measured at each of {count} points. ○ is the start, ● the end; each picture has a scale of its own.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3957,6 +4539,10 @@ The details are also in {}.</source>
       <translation>학습</translation>
     </message>
     <message>
+      <source>Fork</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go on training</source>
       <translation>이어서 학습</translation>
     </message>
@@ -3977,33 +4563,64 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>How the picture was prepared; a step is switched by hand</source>
-      <translation type="unfinished" />
+      <translation>사진을 준비한 과정. 직접 바꾼 단계가 있어요</translation>
     </message>
     <message>
       <source>How the picture was prepared, step by step</source>
-      <translation type="unfinished" />
+      <translation>사진을 준비한 과정을 하나씩</translation>
     </message>
   </context>
   <context>
     <name>WhereView</name>
     <message>
       <source>Where the network looked</source>
-      <translation type="unfinished" />
+      <translation>신경망이 본 곳</translation>
     </message>
     <message>
       <source>Draw something to see where the network looks.</source>
-      <translation type="unfinished" />
+      <translation>무언가 그리면 신경망이 어디를 보는지 보여요.</translation>
     </message>
     <message>
       <source>The stronger the orange, the more the answer “{}” would change with that spot.</source>
-      <translation type="unfinished" />
+      <translation>주황이 짙을수록 그 자리가 바뀔 때 답 “{}”이(가) 더 많이 바뀌어요.</translation>
     </message>
   </context>
   <context>
     <name>WhyPages</name>
     <message>
+      <source>Learning rate</source>
+      <translation>학습률</translation>
+    </message>
+    <message>
       <source>Early stopping</source>
       <translation>조기 종료</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkRow</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far apart the rates are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} times lower and higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test the rates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Train three</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4048,7 +4665,7 @@ The details are also in {}.</source>
     <name>_PictureButton</name>
     <message>
       <source>{0}, cosine {1}. Click to put it on the canvas.</source>
-      <translation type="unfinished" />
+      <translation>{0}, 코사인 {1}. 누르면 그림판에 놓여요.</translation>
     </message>
   </context>
   <context>

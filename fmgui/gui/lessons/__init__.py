@@ -1,0 +1,1 @@
+"""Lessons, run step by step beside the views they lead through."""
