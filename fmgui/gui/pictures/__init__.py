@@ -1,0 +1,1 @@
+"""The pictures of the data set, and the drawings a person has kept."""
