@@ -32,15 +32,17 @@ from fmgui.gui.style import theme
 from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Where
 from fmgui.gui.threads.session import State
 from fmgui.gui.try_it.lens import Lens
+from fmgui.gui.weights.weights_page import DISTRIBUTION, FIRST_LAYER, NORMS, WeightsPage
 from fmgui.gui.wording.language import ENGLISH, LANGUAGES, speak
 from fmgui.runs.history import EpochRow
 from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
+from fmgui.specs.layer_table import layer_table
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
 from fmgui.training.keras_loading import load_keras
-from tests.runs.made import made_run
+from tests.runs.made import keep_weights, made_run
 
 LOOKER = Looker()
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -499,35 +501,36 @@ def teaching(size: QSize, view: str, run: RunFolder | None = None) -> MainWindow
 
 def looking(size: QSize, view: str, name: str, run: RunFolder | None = None) -> MainWindow:
     """Return the window with a preset's view in front that asks Keras what it shows."""
-    from fmgui.training.keras_loading import load_keras
-
     load_keras()
     made = teaching(size, view, run)
     made.form.set_value(preset(name).experiment)
     made.scene.set_keras_ready()
-    settle(1500)
     return made
 
 
 @state
 def initialisation(size: QSize) -> QWidget:
-    return looking(size, "initialisation", "deep-sigmoid-normal")
+    made = looking(size, "initialisation", "deep-sigmoid-normal")
+    settle_until(lambda: made.why.page("initialisation").layers.look() is not None)
+    return made
 
 
 @state
 def initialisation_of_eight_layers(size: QSize) -> QWidget:
-    made = looking(size, "initialisation", "deep-relu-glorot")
+    made = looking(size, "initialisation", "lecture")
     layers = [{"kind": "Dense", "units": 1000, "activation": "leaky_relu"}] * 8
     made.form.set_value(with_setting(preset("lecture").experiment, "network.hidden", layers))
-    settle(2000)
+    picture = made.why.page("initialisation").layers
+    settle_until(lambda: picture.look() is not None and len(picture.look().layers) == 8)
     return made
 
 
 @state
 def initialisation_in_the_lecture(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "deep-relu-he")
-    made.why.page("initialisation").tabs.setCurrentIndex(2)
-    settle(2000)
+    page = made.why.page("initialisation")
+    page.tabs.setCurrentIndex(2)
+    settle_until(lambda: all(row.remark.text() for row in page.lecture.rows.values()))
     return made
 
 
@@ -536,6 +539,67 @@ def initialisation_without_a_run(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "lecture")
     made.why.page("initialisation").tabs.setCurrentIndex(1)
     return made
+
+
+def penalised_runs() -> list[RunFolder]:
+    """Return two runs with weights after each epoch: free ones, and ones that shrink."""
+    random = np.random.default_rng(1)
+    folder, runs = Path(tempfile.mkdtemp("fmgui")), []
+    for name, shrinking in (("overfitting", 1.02), ("overfitting-l1", 0.9)):
+        run = made_run(folder, name, preset_name=name)
+        shapes = layer_table(run.experiment().network).kernel_shapes()
+        kernels = [random.normal(0, (2 / shape[0]) ** 0.5, shape) for shape in shapes]
+        for epoch in range(0, 21, 2):
+            shares = [random.random(kernel.shape) < shrinking**epoch for kernel in kernels]
+            weights = [kernel * share for kernel, share in zip(kernels, shares, strict=True)]
+            arrays = [array for kernel in weights for array in (kernel, np.zeros(kernel.shape[-1]))]
+            keep_weights(run, epoch, arrays)
+        runs.append(run)
+    os.environ["FMGUI_RUNS"] = str(folder)
+    return runs
+
+
+@state
+def weights_without_a_run(size: QSize) -> QWidget:
+    return teaching(size, "weights")
+
+
+def weights_beside(size: QSize, tab: int, *, alone: bool = False) -> QWidget:
+    """Return the window with the weights of one run or two."""
+    made = teaching(size, "weights")
+    run, _ = penalised_runs()
+    made.scene.set_run(run)
+    page = made.why.page("weights")
+    assert isinstance(page, WeightsPage)
+    page.tabs.setCurrentIndex(tab)
+    if not alone:
+        page.beside.setCurrentIndex(1)
+    count = 1 if alone else 2
+    settle_until(lambda: len(page.maps.courses()) == count)
+    if tab == FIRST_LAYER:
+        page.first_layer.epochs.set_epoch(20)
+        settle_until(lambda: "epoch 20" in page.first_layer.grid.accessibleDescription())
+    return made
+
+
+@state
+def weights_spread(size: QSize) -> QWidget:
+    return weights_beside(size, DISTRIBUTION)
+
+
+@state
+def weights_in_norms(size: QSize) -> QWidget:
+    return weights_beside(size, NORMS)
+
+
+@state
+def weights_of_the_first_layer(size: QSize) -> QWidget:
+    return weights_beside(size, FIRST_LAYER)
+
+
+@state
+def weights_of_one_first_layer(size: QSize) -> QWidget:
+    return weights_beside(size, FIRST_LAYER, alone=True)
 
 
 @state

@@ -24,6 +24,7 @@ class WhyPages(Pages):
         # One line a view, in the order of the lecture.
         self._add("learning_rate", self.tr("Learning rate"), self._learning_rate)
         self._add("initialisation", self.tr("Initialisation"), self._initialisation)
+        self._add("weights", self.tr("Weights"), self._weights)
         self._add("early_stopping", self.tr("Early stopping"), self._early_stopping)
         self._add("repeats", self.tr("Seeds"), self._repeats)
 
@@ -36,6 +37,11 @@ class WhyPages(Pages):
         from fmgui.gui.initialisation.initialisation_page import InitialisationPage
 
         return InitialisationPage(scene)
+
+    def _weights(self, scene: Scene) -> TeachingPage:
+        from fmgui.gui.weights.weights_page import WeightsPage
+
+        return WeightsPage(scene)
 
     def _early_stopping(self, scene: Scene) -> TeachingPage:
         from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage

@@ -1,0 +1,1 @@
+"""The weights of a run over its epochs, and beside those of another run."""
