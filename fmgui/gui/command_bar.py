@@ -32,6 +32,10 @@ class CommandBar(QWidget):
     language_chosen = Signal(str)
     """The code of the language that the window shall speak."""
     import_chosen = Signal()
+    picture_chosen = Signal()
+    """The page in front is to be saved as a picture."""
+    history_chosen = Signal()
+    """The history of the run shown is to be saved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +89,8 @@ class CommandBar(QWidget):
         )
         menu.addSeparator()
         menu.addAction(self.tr("Import a run …"), self.import_chosen.emit)
+        menu.addAction(self.tr("Picture of this page …"), self.picture_chosen.emit)
+        menu.addAction(self.tr("History as a table …"), self.history_chosen.emit)
         menu.addSeparator()
         menu.addMenu(self._language_menu(menu))
         button.setMenu(menu)

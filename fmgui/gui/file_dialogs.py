@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_where_to_save(parent: QWidget | None, title: str, proposed: Path, kind: str) -> Path | None:
+def ask_where_to_save(
+    parent: QWidget | None, title: str, proposed: Path, kind: str, *other_suffixes: str
+) -> Path | None:
     """Return where to save a file, or None where the user has thought better of it.
 
     A name without an ending gets the one of ``proposed``, and only then the user is asked whether
@@ -16,11 +18,13 @@ def ask_where_to_save(parent: QWidget | None, title: str, proposed: Path, kind: 
         title: The dialog's title.
         proposed: The folder and the name to begin with.
         kind: What such files are called.
+        other_suffixes: Endings that the user may give instead, such as ``.svg``.
     """
     dialog = QFileDialog(parent, title, str(proposed.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilter(f"{kind} (*{proposed.suffix})")
+    endings = " ".join(f"*{suffix}" for suffix in (proposed.suffix, *other_suffixes))
+    dialog.setNameFilter(f"{kind} ({endings})")
     dialog.setDefaultSuffix(proposed.suffix)
     dialog.selectFile(proposed.name)
     return _chosen(dialog)

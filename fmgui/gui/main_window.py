@@ -27,6 +27,7 @@ from fmgui.gui.lessons.lesson_panel import LessonPanel
 from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import SchedulePreview
+from fmgui.gui.page_files import PageFiles
 from fmgui.gui.pages import Pages
 from fmgui.gui.plots.overlay import Overlay
 from fmgui.gui.run_files import RunFiles, run_file
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.data = DataChoice(self.commands.data, self)
         self.files = ExperimentFiles(self)
         self.run_files = RunFiles(self)
+        self.page_files = PageFiles(self)
         self.desk = ExperimentDesk(
             self.form, self.overview, self.preview, self.files, self.set_aside
         )
@@ -269,6 +271,10 @@ class MainWindow(QMainWindow):
         self.runs.ticked.connect(self._compare)
         self.runs.continued.connect(self.trainings.go_on)
         self.runs.exported.connect(self.run_files.ask_and_export)
+        self.runs.reported.connect(self._report)
+        self.commands.picture_chosen.connect(self._save_picture)
+        self.commands.history_chosen.connect(self._save_history)
+        self.page_files.noted.connect(self.status.show_message)
         self.commands.import_chosen.connect(self.run_files.ask_and_import)
         self.run_files.noted.connect(self.status.show_message)
         self.run_files.imported.connect(self._on_imported)
@@ -365,6 +371,23 @@ class MainWindow(QMainWindow):
     def _highlight(self, run: RunFolder) -> None:
         if self._compared:
             self.compare.highlight(run)
+
+    @Slot(object)
+    def _report(self, runs: list[RunFolder]) -> None:
+        dataset = self.scene.dataset if self.scene.keras_is_ready else None
+        self.run_files.ask_and_report(runs, dataset)
+
+    @Slot()
+    def _save_picture(self) -> None:
+        self.page_files.ask_and_save_picture(self.pages.currentWidget(), self.pages.current())
+
+    @Slot()
+    def _save_history(self) -> None:
+        run = self.scene.run
+        if run is None or not run.history_file.is_file():
+            self.status.show_message(self.tr("Train a network or choose a run first."))
+        else:
+            self.page_files.ask_and_save_history(run)
 
     def _measure(self) -> None:
         """See how fast this machine has been, for the estimate of the time to come."""

@@ -1,15 +1,19 @@
 """Runs as single files: exported, imported, and dropped on the window."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from fmgui.data.dataset import Dataset
+from fmgui.errors import RunError
 from fmgui.gui.file_dialogs import ask_what_to_open, ask_where_to_save
 from fmgui.gui.threads.task import Task
 from fmgui.runs.exchange import SUFFIX, export_run, import_run
+from fmgui.runs.files import write_text
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
 
@@ -42,6 +46,21 @@ class RunFiles(QObject):
         if path is not None:
             self._folder = path.parent
             self._begin(functools.partial(_export, run, path), self._on_exported)
+
+    def ask_and_report(self, runs: Sequence[RunFolder], dataset: Dataset | None) -> None:
+        """Let the user choose a place, and write a report on runs there.
+
+        Args:
+            runs: One run or several.
+            dataset: See ``report``; None while TensorFlow is not loaded.
+        """
+        name = runs[0].path.name if len(runs) == 1 else f"{len(runs)}-runs"
+        proposed = self._folder / f"{name}.html"
+        path = ask_where_to_save(self._window, self.tr("Report"), proposed, self.tr("Web pages"))
+        if path is not None:
+            self._folder = path.parent
+            self.noted.emit(self.tr("The report is being written …"))
+            self._begin(functools.partial(_report, runs, dataset, path), self._on_reported)
 
     @Slot()
     def ask_and_import(self) -> None:
@@ -76,6 +95,11 @@ class RunFiles(QObject):
         self.noted.emit(self.tr("Exported as {}.").format(path))
 
     @Slot(object)
+    def _on_reported(self, path: object) -> None:
+        self.noted.emit(self.tr("The report is {}.").format(path))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    @Slot(object)
     def _on_imported(self, run: object) -> None:
         assert isinstance(run, RunFolder)
         self.noted.emit(self.tr("Imported as {}.").format(run.path.name))
@@ -93,6 +117,16 @@ def run_file(data: QMimeData) -> Path | None:
         if url.isLocalFile() and path.suffix.lower() == SUFFIX and path.is_file():
             return path
     return None
+
+
+def _report(runs: Sequence[RunFolder], dataset: Dataset | None, path: Path) -> Path:
+    from fmgui.reports.report import report
+
+    try:
+        write_text(path, report(runs, dataset))
+    except OSError as error:
+        raise RunError(f"{path} cannot be written: {error.strerror or error}.") from None
+    return path
 
 
 def _export(run: RunFolder, path: Path) -> Path:

@@ -38,6 +38,9 @@ class RunsActions(QObject):
     exported = Signal(object)
     """A ``RunFolder`` to be written as one file."""
 
+    reported = Signal(object)
+    """The ``RunFolder``s to write a report on, as a list."""
+
     def __init__(self, view: RunsView, model: RunsModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
@@ -69,6 +72,7 @@ class RunsActions(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Open folder"), self._open_folder).setEnabled(one)
         menu.addAction(self.tr("Export …"), self._export).setEnabled(one)
+        menu.addAction(self.tr("Report …"), self._report)
         delete = menu.addAction(self.tr("Move to trash …"), key.Key_Delete, self.delete)
         delete.setEnabled(not self._is_under_way())
         return menu
@@ -138,6 +142,10 @@ class RunsActions(QObject):
     def _open_folder(self) -> None:
         for run in self._view.chosen_runs():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.path)))
+
+    @Slot()
+    def _report(self) -> None:
+        self.reported.emit([summary.run for summary in self._view.chosen_runs()])
 
     @Slot()
     def _export(self) -> None:

@@ -54,6 +54,8 @@ class RunsTable(QWidget):
     forked = Signal(object, int)
     """A ``RunFolder``, and the epoch of it that the next training is to begin with."""
 
+    reported = Signal(object)
+    """The ``RunFolder``s to write a report on, as a list."""
     exported = Signal(object)
     """A ``RunFolder`` to be written as one file."""
 
@@ -135,6 +137,7 @@ class RunsTable(QWidget):
         self.row_actions.continued.connect(self.continued)
         self.row_actions.forked.connect(self.forked)
         self.row_actions.exported.connect(self.exported)
+        self.row_actions.reported.connect(self.reported)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
