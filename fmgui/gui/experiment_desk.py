@@ -1,7 +1,7 @@
 """The experiment that is being set up, and everything that follows its form."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -84,7 +84,8 @@ class ExperimentDesk(QObject):
     @Slot(object)
     def take_preset(self, preset: Preset) -> None:
         """Start from a preset."""
-        self._take(_Start(preset.experiment, preset.title, preset.look_for, preset.name))
+        title, look_for = told(preset.title), told(preset.look_for)
+        self._take(_Start(preset.experiment, title, look_for, preset.name))
 
     def take_run(self, experiment: Experiment, name: str) -> None:
         """Start from the settings of a run; changes are told against them."""
@@ -95,7 +96,7 @@ class ExperimentDesk(QObject):
         start, values = other._start, other._form.values()
         if start.preset:
             found = preset(start.preset)
-            start = _Start(found.experiment, found.title, found.look_for, found.name)
+            start = replace(start, title=found.title, look_for=found.look_for)
         self._take(start, values)
 
     def set_dataset(self, dataset: Dataset | None) -> None:

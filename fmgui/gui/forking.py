@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from fmgui.errors import FmguiError
 from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.offer import Offer
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_name
 from fmgui.runs.origin import hindrance
 from fmgui.runs.run_folder import RunFolder
@@ -46,7 +47,7 @@ class Forking(QObject):
         try:
             experiment = parent.experiment()
         except FmguiError as error:
-            QMessageBox.warning(self._desk.window(), self.tr("Fork"), str(error))
+            QMessageBox.warning(self._desk.window(), self.tr("Fork"), told(str(error)))
             return
         name = run_name(parent)
         self._desk.take_run(experiment, name)
@@ -71,4 +72,4 @@ class Forking(QObject):
         """Return why a fork cannot have these settings; empty where it can, or none is wanted."""
         if self.fork is None or experiment is None:
             return ""
-        return hindrance(self.fork.experiment, self.fork.epoch, experiment)
+        return told(hindrance(self.fork.experiment, self.fork.epoch, experiment))

@@ -9,6 +9,7 @@ from fmgui.gui.threads.latest import Latest
 from fmgui.gui.threads.looks import ASKED, Checkpoint, Dropped, Like, Look, Looker, Rival, Where
 from fmgui.gui.try_it.lens import Lens
 from fmgui.gui.try_it.try_it_panel import TryItPanel
+from fmgui.gui.wording.language import told
 from fmgui.runs.run_folder import BEST, RunFolder
 
 _PAUSE_MILLISECONDS = 120
@@ -114,7 +115,7 @@ class LookingCloser(QObject):
             case Like():
                 self._show_alike(look)
         if look.problem:
-            self._try_it.tell(look.problem)
+            self._try_it.tell(told(look.problem))
 
     def _show_dropped(self, look: Look) -> None:
         if look.answers is not None and len(look.answers):

@@ -12,6 +12,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
 from fmgui.gui.file_dialogs import ask_what_to_open, ask_where_to_save
 from fmgui.gui.threads.task import Task
+from fmgui.gui.wording.language import told
 from fmgui.runs.exchange import SUFFIX, export_run, import_run
 from fmgui.runs.files import write_text
 from fmgui.runs.places import runs_folder
@@ -107,7 +108,7 @@ class RunFiles(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        QMessageBox.warning(self._window, self.tr("Runs"), str(error))
+        QMessageBox.warning(self._window, self.tr("Runs"), told(str(error)))
 
 
 def run_file(data: QMimeData) -> Path | None:

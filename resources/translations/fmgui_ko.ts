@@ -186,7 +186,7 @@
     </message>
     <message>
       <source>Save, open or export the experiment, or import a run</source>
-      <translation type="unfinished" />
+      <translation>실험을 저장하거나 열거나 내보내고, 실행을 가져와요</translation>
     </message>
     <message>
       <source>File</source>
@@ -206,7 +206,15 @@
     </message>
     <message>
       <source>Import a run …</source>
-      <translation type="unfinished" />
+      <translation>실행 가져오기 …</translation>
+    </message>
+    <message>
+      <source>Picture of this page …</source>
+      <translation>이 페이지의 그림 …</translation>
+    </message>
+    <message>
+      <source>History as a table …</source>
+      <translation>기록을 표로 …</translation>
     </message>
     <message>
       <source>Go on</source>
@@ -694,6 +702,21 @@
     </message>
   </context>
   <context>
+    <name>EpochSlider</name>
+    <message>
+      <source>Epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>before training</source>
+      <translation>학습 전</translation>
+    </message>
+    <message>
+      <source>after epoch {}</source>
+      <translation>에폭 {} 뒤</translation>
+    </message>
+  </context>
+  <context>
     <name>Evaluation</name>
     <message>
       <source>{run} cannot be evaluated: {reason}.</source>
@@ -867,6 +890,17 @@ The details are also in {}.</source>
     </message>
   </context>
   <context>
+    <name>FirstLayerView</name>
+    <message>
+      <source>Orange: light there drives the unit; blue: it holds it back. Up to ±{}.</source>
+      <translation>주황: 그곳이 밝으면 노드를 켜요. 파랑: 막아요. ±{}까지.</translation>
+    </message>
+    <message>
+      <source>{some} of {all} units.</source>
+      <translation>노드 {all}개 중 {some}개.</translation>
+    </message>
+  </context>
+  <context>
     <name>Fold</name>
     <message numerus="yes">
       <source>%n to put right</source>
@@ -879,62 +913,62 @@ The details are also in {}.</source>
     <name>ForkDialog</name>
     <message>
       <source>Fork {}</source>
-      <translation type="unfinished" />
+      <translation>{} 갈라내기</translation>
     </message>
     <message>
       <source>A fork is a new run that begins as this one was then: with the same weights, and the same pictures in the same order. Change one setting, and see what it alone does.</source>
-      <translation type="unfinished" />
+      <translation>갈라내면 이 실행의 그때 모습에서 새 실행이 시작돼요. 가중치도, 사진과 그 순서도 같아요. 설정 하나를 바꾸고 그것만의 효과를 보세요.</translation>
     </message>
     <message>
       <source>Epoch to begin with</source>
-      <translation type="unfinished" />
+      <translation>시작할 에폭</translation>
     </message>
     <message>
       <source>Fork</source>
-      <translation type="unfinished" />
+      <translation>갈라내기</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>취소</translation>
     </message>
     <message>
       <source>Begin after epoch {}</source>
-      <translation type="unfinished" />
+      <translation>에폭 {} 뒤에서 시작</translation>
     </message>
     <message>
       <source>Begin at the start</source>
-      <translation type="unfinished" />
+      <translation>처음에서 시작</translation>
     </message>
     <message>
       <source>No step is done yet, the weights are the initial ones.</source>
-      <translation type="unfinished" />
+      <translation>아직 한 스텝도 가지 않았고, 가중치는 초기 가중치예요.</translation>
     </message>
     <message>
       <source>Validation: loss {loss}, accuracy {accuracy}</source>
-      <translation type="unfinished" />
+      <translation>검증: 손실 {loss}, 정확도 {accuracy}</translation>
     </message>
   </context>
   <context>
     <name>Forking</name>
     <message>
       <source>Fork</source>
-      <translation type="unfinished" />
+      <translation>갈라내기</translation>
     </message>
     <message>
       <source>after epoch {}</source>
-      <translation type="unfinished" />
+      <translation>에폭 {} 뒤</translation>
     </message>
     <message>
       <source>at its start</source>
-      <translation type="unfinished" />
+      <translation>시작할 때</translation>
     </message>
     <message>
       <source>The next training is a fork: it begins as “{run}” was {place}. Change a setting, and press Train.</source>
-      <translation type="unfinished" />
+      <translation>다음 학습은 갈라낸 실행이에요. “{run}”의 {place} 모습에서 시작해요. 설정을 바꾸고 학습을 누르세요.</translation>
     </message>
     <message>
       <source>No fork</source>
-      <translation type="unfinished" />
+      <translation>갈라내지 않기</translation>
     </message>
   </context>
   <context>
@@ -961,6 +995,201 @@ The details are also in {}.</source>
     </message>
   </context>
   <context>
+    <name>HeatMaps</name>
+    <message>
+      <source>Distribution of the weights over the epochs</source>
+      <translation>에폭에 따른 가중치의 분포</translation>
+    </message>
+    <message>
+      <source>within ±{}</source>
+      <translation>±{} 안</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>{layer}: spread {first} before, {last} after epoch {epoch}</source>
+      <translation>{layer}: 표준편차 처음 {first}, 에폭 {epoch} 뒤 {last}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Initialisation</name>
+    <message>
+      <source>This network cannot be looked into: {}.</source>
+      <translation>이 신경망을 들여다볼 수 없어요: {}.</translation>
+    </message>
+    <message>
+      <source>healthy</source>
+      <translation>건강</translation>
+    </message>
+    <message>
+      <source>vanishing</source>
+      <translation>소실</translation>
+    </message>
+    <message>
+      <source>exploding</source>
+      <translation>폭발</translation>
+    </message>
+    <message>
+      <source>symmetric</source>
+      <translation>대칭</translation>
+    </message>
+    <message>
+      <source>hidden {}</source>
+      <translation>은닉층 {}</translation>
+    </message>
+    <message>
+      <source>Symmetric: all units of the layer do the same and get the same gradient.
+Exploding: the activations are more than {grown} times as large as the pixels, or the gradient is more than {grown} times as long as at the last hidden layer.
+Vanishing: one of them, or one times the other, is less than {faded}; or more than {most} of the layer is saturated or dead.
+Healthy: none of these.</source>
+      <translation>대칭: 층의 모든 노드가 같은 일을 하고 같은 기울기를 받아요.
+폭발: 활성값이 픽셀의 {grown}배보다 크거나, 기울기가 마지막 은닉층의 {grown}배보다 길어요.
+소실: 둘 중 하나 또는 둘의 곱이 {faded}보다 작거나, 층의 {most}보다 많이 포화되거나 죽었어요.
+건강: 어느 것도 아니에요.</translation>
+    </message>
+    <message>
+      <source>Hidden {number}: {units} {activation}</source>
+      <translation>은닉층 {number}: {units} {activation}</translation>
+    </message>
+    <message>
+      <source>activations {mean} ± {spread}</source>
+      <translation>활성값 {mean} ± {spread}</translation>
+    </message>
+    <message>
+      <source>{} saturated</source>
+      <translation>{} 포화</translation>
+    </message>
+    <message>
+      <source>{} dead</source>
+      <translation>{} 죽음</translation>
+    </message>
+    <message>
+      <source>gradients {mean} ± {spread}</source>
+      <translation>기울기 {mean} ± {spread}</translation>
+    </message>
+    <message>
+      <source>gradient {} times as long as at the last hidden layer</source>
+      <translation>기울기가 마지막 은닉층의 {}배</translation>
+    </message>
+    <message>
+      <source>activations and gradients keep their size from layer to layer.</source>
+      <translation>층이 지나도 활성값과 기울기의 크기가 그대로예요.</translation>
+    </message>
+    <message>
+      <source>the units of {layer} are copies of one another, and stay so.</source>
+      <translation>{layer}의 노드들이 서로 복사본이고, 계속 그래요.</translation>
+    </message>
+    <message>
+      <source>the activations of {layer} are {size} times as large as the pixels.</source>
+      <translation>{layer}의 활성값이 픽셀의 {size}배예요.</translation>
+    </message>
+    <message>
+      <source>the gradient is {flow} times as long at {layer} as at the last one.</source>
+      <translation>{layer}의 기울기가 마지막 층의 {flow}배예요.</translation>
+    </message>
+    <message>
+      <source>{saturated} of {layer} are where {activation} is flat, and hardly learn.</source>
+      <translation>{layer}의 {saturated}이(가) {activation}이(가) 평평한 곳에 있어 거의 배우지 못해요.</translation>
+    </message>
+    <message>
+      <source>{dead} of the units of {layer} give 0 for every picture.</source>
+      <translation>{layer}의 노드 {dead}이(가) 모든 사진에 0을 내요.</translation>
+    </message>
+    <message>
+      <source>{layer} gives the same for every picture.</source>
+      <translation>{layer}이(가) 모든 사진에 같은 값을 내요.</translation>
+    </message>
+    <message>
+      <source>no gradient reaches {layer}, which cannot learn.</source>
+      <translation>{layer}에 기울기가 닿지 않아 배울 수 없어요.</translation>
+    </message>
+    <message>
+      <source>the activations of {layer} are only {size} times as large as the pixels.</source>
+      <translation>{layer}의 활성값이 픽셀의 {size}배뿐이에요.</translation>
+    </message>
+    <message>
+      <source>the gradient is only {flow} times as long at {layer} as at the last one.</source>
+      <translation>{layer}의 기울기가 마지막 층의 {flow}배뿐이에요.</translation>
+    </message>
+    <message>
+      <source>numbers at {layer} are too large for the computer.</source>
+      <translation>{layer}의 수가 컴퓨터에 너무 커요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InitialisationPage</name>
+    <message>
+      <source>A batch of real pictures goes forward and back through the network before any training. See whether activations and gradients keep their size from layer to layer: what dies out or explodes on its way teaches the first layers nothing. Change initializer, activation, units or layers in the form, and look again.</source>
+      <translation>학습하기 전에 진짜 사진의 배치 하나가 신경망을 앞뒤로 지나가요. 활성값과 기울기가 층마다 크기를 지키는지 보세요. 가는 길에 사라지거나 폭발하면 앞쪽 층은 아무것도 배우지 못해요. 설정에서 초기화, 활성화 함수, 노드 수, 층을 바꾸고 다시 보세요.</translation>
+    </message>
+    <message>
+      <source>What to look into</source>
+      <translation>들여다볼 것</translation>
+    </message>
+    <message>
+      <source>The form's network</source>
+      <translation>설정의 신경망</translation>
+    </message>
+    <message>
+      <source>The run shown, epoch by epoch</source>
+      <translation>보고 있는 실행, 에폭마다</translation>
+    </message>
+    <message>
+      <source>The lecture's four</source>
+      <translation>강의의 네 가지</translation>
+    </message>
+    <message>
+      <source>TensorFlow is loading …</source>
+      <translation>TensorFlow를 불러오는 중 …</translation>
+    </message>
+    <message>
+      <source>Then the network is looked into.</source>
+      <translation>그러면 신경망을 들여다봐요.</translation>
+    </message>
+    <message>
+      <source>Choose a data set to look into the network.</source>
+      <translation>신경망을 들여다보려면 데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>Real pictures go through it, forward and back.</source>
+      <translation>진짜 사진이 앞뒤로 지나가요.</translation>
+    </message>
+    <message>
+      <source>Train a network, or choose a run, to go through its epochs.</source>
+      <translation>에폭을 따라가려면 신경망을 학습하거나 실행을 고르세요.</translation>
+    </message>
+    <message>
+      <source>You will see how activations and gradients change as it learns.</source>
+      <translation>배우면서 활성값과 기울기가 어떻게 변하는지 보여요.</translation>
+    </message>
+    <message>
+      <source>This run has kept no epochs.</source>
+      <translation>이 실행은 에폭을 남기지 않았어요.</translation>
+    </message>
+    <message>
+      <source>Tick Keep epochs under Checkpoint in the form, and train again.</source>
+      <translation>설정의 체크포인트에서 에폭 남기기를 켜고 다시 학습하세요.</translation>
+    </message>
+    <message>
+      <source>This network has no hidden layer.</source>
+      <translation>이 신경망에는 은닉층이 없어요.</translation>
+    </message>
+    <message>
+      <source>Add one in the form, or choose a preset above.</source>
+      <translation>설정에서 하나 넣거나 위에서 프리셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>Something in the form is impossible.</source>
+      <translation>설정에 불가능한 것이 있어요.</translation>
+    </message>
+    <message>
+      <source>Mend what is marked there, and the network is looked into.</source>
+      <translation>표시된 곳을 고치면 신경망을 들여다봐요.</translation>
+    </message>
+  </context>
+  <context>
     <name>Judging</name>
     <message>
       <source>Comes with fmgui: it has seen drawn clothes only</source>
@@ -969,6 +1198,13 @@ The details are also in {}.</source>
     <message>
       <source>Best checkpoint of {}</source>
       <translation>{}의 가장 좋은 체크포인트</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeepButton</name>
+    <message>
+      <source>Keep the drawing among yours, with its name</source>
+      <translation>그림을 이름과 함께 내 그림에 두기</translation>
     </message>
   </context>
   <context>
@@ -1020,10 +1256,53 @@ The details are also in {}.</source>
     </message>
   </context>
   <context>
+    <name>LayersPicture</name>
+    <message>
+      <source>Activations and gradients of the hidden layers</source>
+      <translation>은닉층의 활성값과 기울기</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>평균</translation>
+    </message>
+    <message>
+      <source>spread σ</source>
+      <translation>표준편차 σ</translation>
+    </message>
+    <message>
+      <source>saturated</source>
+      <translation>포화</translation>
+    </message>
+    <message>
+      <source>dead units</source>
+      <translation>죽은 노드</translation>
+    </message>
+    <message>
+      <source>length ×</source>
+      <translation>길이 ×</translation>
+    </message>
+    <message>
+      <source>Hidden {}</source>
+      <translation>은닉층 {}</translation>
+    </message>
+    <message>
+      <source>Activations</source>
+      <translation>활성값</translation>
+    </message>
+    <message>
+      <source>Gradients</source>
+      <translation>기울기</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>판정</translation>
+    </message>
+  </context>
+  <context>
     <name>LearningRatePage</name>
     <message>
       <source>Three short trainings of your network from the same start, each on the true loss along its path (dark is low). Look for the path that creeps, the one that arrives and the one that jumps out of the valley. The range test tries all rates in one go.</source>
-      <translation type="unfinished" />
+      <translation>여러분의 신경망을 같은 출발점에서 세 번 짧게 학습해, 저마다 지나간 길 위의 진짜 손실에 그려요(어두울수록 낮음). 기어가는 길, 도착하는 길, 골짜기에서 튀어 나가는 길을 찾아보세요. 범위 시험은 모든 학습률을 한 번에 해 봐요.</translation>
     </message>
     <message>
       <source>What to look at</source>
@@ -1031,27 +1310,27 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Three rates</source>
-      <translation type="unfinished" />
+      <translation>세 학습률</translation>
     </message>
     <message>
       <source>Range test</source>
-      <translation type="unfinished" />
+      <translation>범위 시험</translation>
     </message>
     <message>
       <source>Schedule</source>
-      <translation type="unfinished" />
+      <translation>계획법</translation>
     </message>
     <message>
       <source>The form has changed since.</source>
-      <translation type="unfinished" />
+      <translation>그 뒤로 설정이 바뀌었어요.</translation>
     </message>
     <message>
       <source>A training is under way: this can be tried when it is over.</source>
-      <translation type="unfinished" />
+      <translation>학습 중이에요. 끝나면 해 볼 수 있어요.</translation>
     </message>
     <message>
       <source>Something in the form is impossible: put it right first.</source>
-      <translation type="unfinished" />
+      <translation>설정에 불가능한 것이 있어요. 먼저 고치세요.</translation>
     </message>
     <message>
       <source>TensorFlow is loading …</source>
@@ -1063,11 +1342,50 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>The plan of the experiment in the form. A run shown is drawn with it.</source>
-      <translation type="unfinished" />
+      <translation>설정에 있는 실험의 계획이에요. 보고 있는 실행도 함께 그려요.</translation>
     </message>
     <message>
       <source>The plan of {} and the rates it used.</source>
-      <translation type="unfinished" />
+      <translation>{}의 계획과 실제로 쓴 학습률이에요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LecturePicture</name>
+    <message>
+      <source>Sigmoid, N(0, 1)</source>
+      <translation>sigmoid, N(0, 1)</translation>
+    </message>
+    <message>
+      <source>Sigmoid, Xavier</source>
+      <translation>sigmoid, Xavier</translation>
+    </message>
+    <message>
+      <source>ReLU, Xavier</source>
+      <translation>ReLU, Xavier</translation>
+    </message>
+    <message>
+      <source>ReLU, He</source>
+      <translation>ReLU, He</translation>
+    </message>
+    <message>
+      <source>Piled up at 0 and 1: {least} or more are saturated in each layer.</source>
+      <translation>0과 1에 몰림: 층마다 {least} 이상 포화됐어요.</translation>
+    </message>
+    <message>
+      <source>Spread evenly: σ = {first} in the first layer, {last} in the last.</source>
+      <translation>고르게 퍼짐: σ = 첫 층 {first}, 마지막 층 {last}.</translation>
+    </message>
+    <message>
+      <source>Shrinking with depth: σ = {first} in the first, {last} in the last.</source>
+      <translation>깊이에 따라 줄어듦: σ = 첫 층 {first}, 마지막 층 {last}.</translation>
+    </message>
+    <message>
+      <source>Even at any depth: σ = {first} in the first, {last} in the last.</source>
+      <translation>깊이와 관계없이 고름: σ = 첫 층 {first}, 마지막 층 {last}.</translation>
+    </message>
+    <message>
+      <source>For n inputs and m units Keras draws Xavier (Glorot) with σ = √(2/(n + m)) and He with σ = √(2/n), as they were published; where you read 2/√(n + m) or 2/√n, the root has lost its 2.</source>
+      <translation>입력 n개, 노드 m개일 때 Keras는 발표된 대로 Xavier(Glorot)는 σ = √(2/(n + m)), He는 σ = √(2/n)로 뽑아요. 2/√(n + m)이나 2/√n이라고 적힌 곳은 2가 제곱근 밖으로 나온 거예요.</translation>
     </message>
   </context>
   <context>
@@ -1113,38 +1431,38 @@ The details are also in {}.</source>
     <name>LessonList</name>
     <message>
       <source>A teacher can write lessons of their own: drop the file on the window.</source>
-      <translation type="unfinished" />
+      <translation>선생님이 직접 쓴 수업 파일을 창에 끌어다 놓을 수 있어요.</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation>계속</translation>
+      <translation>이어서</translation>
     </message>
     <message>
       <source>Begin</source>
-      <translation type="unfinished" />
+      <translation>시작</translation>
     </message>
     <message>
       <source>step {} of {}</source>
-      <translation type="unfinished" />
+      <translation>{1}단계 중 {0}</translation>
     </message>
     <message>
       <source>{} steps</source>
-      <translation>{}스텝</translation>
+      <translation>{}단계</translation>
     </message>
     <message>
       <source>{}, about {} minutes</source>
-      <translation type="unfinished" />
+      <translation>{}, 약 {}분</translation>
     </message>
   </context>
   <context>
     <name>Lessons</name>
     <message>
       <source>Preset: {}</source>
-      <translation type="unfinished" />
+      <translation>프리셋: {}</translation>
     </message>
     <message>
       <source>{setting}: {value}</source>
-      <translation type="unfinished" />
+      <translation>{setting}: {value}</translation>
     </message>
     <message>
       <source>Curves</source>
@@ -1164,7 +1482,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Initialisation</source>
-      <translation type="unfinished" />
+      <translation>초기화</translation>
     </message>
     <message>
       <source>Learning rate</source>
@@ -1172,7 +1490,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Honest loss</source>
-      <translation type="unfinished" />
+      <translation>정직한 손실</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -1188,7 +1506,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Is it real?</source>
-      <translation type="unfinished" />
+      <translation>진짜 차이일까</translation>
     </message>
     <message>
       <source>on</source>
@@ -1245,6 +1563,10 @@ The details are also in {}.</source>
       <translation>평가</translation>
     </message>
     <message>
+      <source>Pictures</source>
+      <translation>사진</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>비교</translation>
     </message>
@@ -1266,11 +1588,15 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Lesson</source>
-      <translation type="unfinished" />
+      <translation>수업</translation>
     </message>
     <message>
       <source>Training failed</source>
       <translation>학습 실패</translation>
+    </message>
+    <message>
+      <source>Train a network or choose a run first.</source>
+      <translation>먼저 신경망을 학습하거나 실행을 고르세요.</translation>
     </message>
     <message>
       <source>Saved as {}.</source>
@@ -1306,6 +1632,33 @@ The details are also in {}.</source>
     <message>
       <source>Pictures of the chosen cell</source>
       <translation>고른 칸의 사진</translation>
+    </message>
+  </context>
+  <context>
+    <name>NormsView</name>
+    <message>
+      <source>Layer</source>
+      <translation>층</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>Sum of |weight|, pressed down by L1</source>
+      <translation>|가중치|의 합, L1이 누름</translation>
+    </message>
+    <message>
+      <source>Sum of weight², pressed down by L2</source>
+      <translation>가중치²의 합, L2가 누름</translation>
+    </message>
+    <message>
+      <source>Weights nearer to 0 than {}, in %</source>
+      <translation>0에 {}보다 가까운 가중치(%)</translation>
+    </message>
+    <message>
+      <source>All layers</source>
+      <translation>모든 층</translation>
     </message>
   </context>
   <context>
@@ -1386,6 +1739,37 @@ The details are also in {}.</source>
     </message>
   </context>
   <context>
+    <name>PageFiles</name>
+    <message>
+      <source>Save a picture</source>
+      <translation>그림 저장</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>Save the history</source>
+      <translation>기록 저장</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>표</translation>
+    </message>
+    <message>
+      <source>{} cannot be written: {}.</source>
+      <translation>{}: 쓸 수 없어요: {}.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>저장</translation>
+    </message>
+    <message>
+      <source>Saved as {}.</source>
+      <translation>{}(으)로 저장했어요.</translation>
+    </message>
+  </context>
+  <context>
     <name>Panel</name>
     <message>
       <source>More</source>
@@ -1403,10 +1787,112 @@ The details are also in {}.</source>
     </message>
   </context>
   <context>
+    <name>PictureGrid</name>
+    <message>
+      <source>Pictures</source>
+      <translation>사진</translation>
+    </message>
+  </context>
+  <context>
     <name>PictureList</name>
     <message>
       <source>said {}</source>
       <translation>답: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PicturesPage</name>
+    <message>
+      <source>Pictures</source>
+      <translation>사진</translation>
+    </message>
+    <message>
+      <source>Which pictures</source>
+      <translation>볼 사진</translation>
+    </message>
+    <message>
+      <source>Test pictures</source>
+      <translation>테스트 사진</translation>
+    </message>
+    <message>
+      <source>Training pictures</source>
+      <translation>학습 사진 수</translation>
+    </message>
+    <message>
+      <source>My drawings</source>
+      <translation>내 그림</translation>
+    </message>
+    <message>
+      <source>Of which class</source>
+      <translation>어느 클래스</translation>
+    </message>
+    <message>
+      <source>All classes</source>
+      <translation>모든 클래스</translation>
+    </message>
+    <message>
+      <source>Train on them, too</source>
+      <translation>이것으로도 학습</translation>
+    </message>
+    <message>
+      <source>Adds your drawings to the training pictures in use, as a data set of its own: repeated until they make up a tenth of it, or 20 times. The test pictures stay.</source>
+      <translation>쓰고 있는 학습 사진에 내 그림을 더해 새 데이터셋을 만들어요. 전체의 10분의 1이 되거나 20번이 될 때까지 되풀이해 넣어요. 테스트 사진은 그대로예요.</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>삭제</translation>
+    </message>
+    <message>
+      <source>No drawing of yours is kept yet.</source>
+      <translation>아직 남긴 그림이 없어요.</translation>
+    </message>
+    <message>
+      <source>Draw something, press the bookmark beneath the paper, and say what it is.</source>
+      <translation>무언가 그리고 종이 아래의 책갈피를 눌러 무엇인지 알려 주세요.</translation>
+    </message>
+    <message>
+      <source>Choose a data set.</source>
+      <translation>데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>Its pictures will be seen here, and can be sent to the canvas.</source>
+      <translation>사진이 여기에 보이고, 그림판으로 보낼 수 있어요.</translation>
+    </message>
+    <message>
+      <source>A double click puts it on the canvas: draw on it, and watch the answer.</source>
+      <translation>두 번 누르면 그림판에 놓여요. 덧그리면서 답을 지켜보세요.</translation>
+    </message>
+    <message>
+      <source>said {}</source>
+      <translation>답: {}</translation>
+    </message>
+    <message>
+      <source>A double click puts it on the canvas.</source>
+      <translation>두 번 누르면 그림판에 놓여요.</translation>
+    </message>
+    <message>
+      <source>1 picture</source>
+      <translation>사진 1장</translation>
+    </message>
+    <message>
+      <source>{} pictures</source>
+      <translation>사진 {}장</translation>
+    </message>
+    <message>
+      <source>a double click puts one on the canvas</source>
+      <translation>두 번 누르면 그림판에 놓여요</translation>
+    </message>
+    <message>
+      <source>“{0}” names {1} of {2} rightly.</source>
+      <translation>“{0}”은(는) {2}장 중 {1}장을 맞혀요.</translation>
+    </message>
+    <message>
+      <source>It has trained on drawings of yours, so draw new ones to test it.</source>
+      <translation>내 그림으로 학습한 신경망이니 새로 그려 시험하세요.</translation>
     </message>
   </context>
   <context>
@@ -1417,7 +1903,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>{0}? It is unlike all it knows</source>
-      <translation type="unfinished" />
+      <translation>{0}? 아는 것과 달라요</translation>
     </message>
     <message>
       <source>Not sure</source>
@@ -1456,43 +1942,43 @@ The details are also in {}.</source>
     <name>RangeView</name>
     <message>
       <source>Loss while the rate grows</source>
-      <translation type="unfinished" />
+      <translation>학습률이 커질 때의 손실</translation>
     </message>
     <message>
       <source>rate</source>
-      <translation type="unfinished" />
+      <translation>학습률</translation>
     </message>
     <message>
       <source>each batch</source>
-      <translation type="unfinished" />
+      <translation>배치마다</translation>
     </message>
     <message>
       <source>smoothed</source>
-      <translation type="unfinished" />
+      <translation>매끄럽게</translation>
     </message>
     <message>
       <source>in the form</source>
-      <translation type="unfinished" />
+      <translation>설정</translation>
     </message>
     <message>
       <source>lowest</source>
-      <translation type="unfinished" />
+      <translation>최저</translation>
     </message>
     <message>
       <source>suggestion</source>
-      <translation type="unfinished" />
+      <translation>제안</translation>
     </message>
     <message>
       <source>One short training from the start, whose rate grows with each batch (Smith, 2017): flat where the rate is too low, falling where it works, rising where it is too high.</source>
-      <translation type="unfinished" />
+      <translation>배치마다 학습률이 커지는 짧은 학습이에요(Smith, 2017). 너무 낮으면 평평하고, 알맞으면 떨어지고, 너무 높으면 올라가요.</translation>
     </message>
     <message>
       <source>The smoothed loss is lowest at {lowest}. There it is about to run off, so the suggestion is a tenth of it: {suggestion}.</source>
-      <translation type="unfinished" />
+      <translation>매끄럽게 한 손실이 {lowest}에서 가장 낮아요. 거기서는 막 달아나려 하므로 그 10분의 1인 {suggestion}을(를) 제안해요.</translation>
     </message>
     <message>
       <source>Put {} into the form</source>
-      <translation type="unfinished" />
+      <translation>{}을(를) 설정에 넣기</translation>
     </message>
   </context>
   <context>
@@ -1504,6 +1990,61 @@ The details are also in {}.</source>
     <message>
       <source>and {} more</source>
       <translation>외 {}개</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepeatsPage</name>
+    <message>
+      <source>The same experiment with another seed gives another result. Train it with several seeds, then another one, and compare: lines are means, bands a standard deviation to each side. Only a difference larger than the seeds make is worth believing.</source>
+      <translation>같은 실험도 시드가 다르면 결과가 달라요. 여러 시드로 학습하고, 다른 실험도 그렇게 한 뒤 비교하세요. 선은 평균, 띠는 양쪽으로 표준편차 하나예요. 시드가 만드는 것보다 큰 차이만 믿을 만해요.</translation>
+    </message>
+    <message>
+      <source>First experiment, A</source>
+      <translation>첫 실험 A</translation>
+    </message>
+    <message>
+      <source>Second experiment, B</source>
+      <translation>둘째 실험 B</translation>
+    </message>
+    <message>
+      <source>What is compared</source>
+      <translation>비교할 값</translation>
+    </message>
+    <message>
+      <source>Validation loss</source>
+      <translation>검증 손실</translation>
+    </message>
+    <message>
+      <source>Validation accuracy</source>
+      <translation>검증 정확도</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>Press the button above: the first seeds will be compared here.</source>
+      <translation>위 버튼을 누르면 첫 시드들이 여기에서 비교돼요.</translation>
+    </message>
+    <message>
+      <source>Runs that differ in nothing but their seed are taken together by themselves.</source>
+      <translation>시드만 다른 실행들은 저절로 묶여요.</translation>
+    </message>
+    <message>
+      <source>Beginning …</source>
+      <translation>시작하는 중 …</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>멈추는 중 …</translation>
+    </message>
+    <message>
+      <source>{done} of {count} runs are trained.</source>
+      <translation>실행 {count}개 중 {done}개를 학습했어요.</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>없음</translation>
     </message>
   </context>
   <context>
@@ -1610,23 +2151,39 @@ The details are also in {}.</source>
     <name>RunFiles</name>
     <message>
       <source>Export a run</source>
-      <translation type="unfinished" />
+      <translation>실행 내보내기</translation>
     </message>
     <message>
       <source>Runs</source>
       <translation>실행 목록</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>보고서</translation>
+    </message>
+    <message>
+      <source>Web pages</source>
+      <translation>웹 페이지</translation>
+    </message>
+    <message>
+      <source>The report is being written …</source>
+      <translation>보고서를 쓰는 중 …</translation>
+    </message>
+    <message>
       <source>Import a run</source>
-      <translation type="unfinished" />
+      <translation>실행 가져오기</translation>
     </message>
     <message>
       <source>Exported as {}.</source>
-      <translation type="unfinished" />
+      <translation>{}(으)로 내보냈어요.</translation>
+    </message>
+    <message>
+      <source>The report is {}.</source>
+      <translation>보고서: {}.</translation>
     </message>
     <message>
       <source>Imported as {}.</source>
-      <translation type="unfinished" />
+      <translation>{}(으)로 가져왔어요.</translation>
     </message>
   </context>
   <context>
@@ -1651,7 +2208,7 @@ The details are also in {}.</source>
     <name>RunsActions</name>
     <message>
       <source>Fork …</source>
-      <translation type="unfinished" />
+      <translation>갈라내기 …</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -1671,7 +2228,11 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Export …</source>
-      <translation type="unfinished" />
+      <translation>내보내기 …</translation>
+    </message>
+    <message>
+      <source>Report …</source>
+      <translation>보고서 …</translation>
     </message>
     <message>
       <source>Move to trash …</source>
@@ -1970,7 +2531,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>used at the epoch's end</source>
-      <translation type="unfinished" />
+      <translation>에폭 끝에 실제로</translation>
     </message>
   </context>
   <context>
@@ -3191,8 +3752,8 @@ The details are also in {}.</source>
       <translation>표준편차 1로 시작하는 sigmoid 100개의 층 다섯.</translation>
     </message>
     <message>
-      <source>Such large weights push nearly every sigmoid to 0 or 1, where it is flat and little can be learnt. The training accuracy still rises, but the validation accuracy falls behind it. Compare with the next two presets: only the initial weights, and then the activation, are changed.</source>
-      <translation>이렇게 큰 가중치는 거의 모든 sigmoid를 0이나 1로 밀어붙여요. 그곳은 평평해서 배울 것이 거의 없어요. 학습 정확도는 그래도 오르지만 검증 정확도는 뒤처져요. 다음 두 프리셋과 비교해 보세요. 초기 가중치만, 그다음에는 활성화 함수만 달라요.</translation>
+      <source>Such large weights push nearly every sigmoid to 0 or 1, where it is flat and little can be learnt. The training accuracy still rises, but the validation accuracy falls behind it. Compare with the next three presets: only the initial weights, then the activation, then the weights again are changed.</source>
+      <translation>이렇게 큰 가중치는 거의 모든 sigmoid를 0이나 1로 밀어붙여요. 그곳은 평평해서 배울 것이 거의 없어요. 학습 정확도는 그래도 오르지만 검증 정확도는 뒤처져요. 다음 세 프리셋과 비교해 보세요. 초기 가중치만, 그다음 활성화 함수만, 다시 가중치만 달라요.</translation>
     </message>
     <message>
       <source>Deep, sigmoid, Glorot</source>
@@ -3207,6 +3768,18 @@ The details are also in {}.</source>
       <translation>처음에는 별일이 없어 보여요. sigmoid 다섯 층을 지나면 앞쪽 층에는 희미한 기울기만 닿거든요. 그다음 정확도가 올라 N(0, 1)보다 높게 끝나고, 학습과 검증이 더 가까워요.</translation>
     </message>
     <message>
+      <source>Deep, ReLU, Glorot</source>
+      <translation>깊은 ReLU, Glorot</translation>
+    </message>
+    <message>
+      <source>Five layers of 100 ReLUs that begin with Glorot's (Xavier's) weights, which are too small for them.</source>
+      <translation>ReLU에는 너무 작은 Glorot(Xavier)의 가중치로 시작하는 ReLU 100개의 층 다섯.</translation>
+    </message>
+    <message>
+      <source>A ReLU lets only half of its sums through, and Glorot's weights do not make up for that: activations and gradients lose three tenths of their size in each layer. Five layers still learn, a little later than with He's weights in the next preset; in a much deeper network hardly anything would arrive.</source>
+      <translation>ReLU는 합의 절반만 통과시키는데 Glorot의 가중치는 그것을 메우지 않아요. 활성값과 기울기가 층마다 10분의 3씩 줄어요. 다섯 층은 그래도 배우지만 다음 프리셋의 He보다 조금 늦어요. 훨씬 깊은 신경망이라면 거의 아무것도 닿지 않을 거예요.</translation>
+    </message>
+    <message>
       <source>Deep, ReLU, He</source>
       <translation>깊은 ReLU, He</translation>
     </message>
@@ -3215,8 +3788,8 @@ The details are also in {}.</source>
       <translation>ReLU에 맞는 He의 가중치로 시작하는 ReLU 100개의 층 다섯.</translation>
     </message>
     <message>
-      <source>It begins at once: after one epoch it is where the sigmoids need several to get. ReLU lets the gradient through, and He's spread keeps the activations alike from layer to layer. It is also the first of the three to overfit when there are few pictures.</source>
-      <translation>바로 배우기 시작해요. sigmoid가 여러 에폭 걸려 가는 곳에 한 에폭이면 도착해요. ReLU는 기울기를 통과시키고 He의 표준편차는 층이 지나도 활성값을 비슷하게 지켜요. 사진이 적으면 셋 중 가장 먼저 과적합하기도 해요.</translation>
+      <source>It begins at once: after one epoch it is where the sigmoids need several to get. ReLU lets the gradient through, and He's spread keeps the activations alike from layer to layer. It is also sooner to overfit than the sigmoids when there are few pictures.</source>
+      <translation>바로 배우기 시작해요. sigmoid가 여러 에폭 걸려 가는 곳에 한 에폭이면 도착해요. ReLU는 기울기를 통과시키고 He의 표준편차는 층이 지나도 활성값을 비슷하게 지켜요. 사진이 적으면 sigmoid보다 먼저 과적합하기도 해요.</translation>
     </message>
     <message>
       <source>Overfitting</source>
@@ -3468,7 +4041,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>a text that is not empty</source>
-      <translation type="unfinished" />
+      <translation>비어 있지 않은 글자</translation>
     </message>
     <message>
       <source>a list</source>
@@ -3476,7 +4049,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>a list that is not empty</source>
-      <translation type="unfinished" />
+      <translation>비어 있지 않은 목록</translation>
     </message>
     <message>
       <source>an object with named settings</source>
@@ -3543,16 +4116,12 @@ The details are also in {}.</source>
       <translation>{0}여야 해요</translation>
     </message>
     <message>
-      <source>(?P&lt;what&gt;.*) \(at (?:line (?P&lt;line&gt;\d+), column \d+|end of document)\)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{0} cannot be written: {1}.</source>
       <translation>{0}: 쓸 수 없어요: {1}.</translation>
     </message>
     <message>
       <source>{0} is not a lesson: it is far too large.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 수업이 아니에요. 지나치게 커요.</translation>
     </message>
     <message>
       <source>{0} cannot be read: {1}.</source>
@@ -3560,31 +4129,31 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>{0} is not a lesson: save it as UTF-8 text.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 수업이 아니에요. UTF-8 글로 저장하세요.</translation>
     </message>
     <message>
       <source>{0}, line {1}: this is not TOML: {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0}, {1}번째 줄: TOML이 아니에요: {2}.</translation>
     </message>
     <message>
       <source>{0}, line {1}: {2}</source>
-      <translation type="unfinished" />
+      <translation>{0}, {1}번째 줄: {2}</translation>
     </message>
     <message>
       <source>{0}, line {1}: step.{2}.set: {3}</source>
-      <translation type="unfinished" />
+      <translation>{0}, {1}번째 줄: step.{2}.set: {3}</translation>
     </message>
     <message>
       <source>There is no page {0}.{1} Known are: {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0} 페이지는 없어요.{1} 있는 것: {2}.</translation>
     </message>
     <message>
       <source>A question needs two choices or more, and choices need a question.</source>
-      <translation type="unfinished" />
+      <translation>질문에는 답(choice)이 둘 이상 필요하고, 답에는 질문이 필요해요.</translation>
     </message>
     <message>
       <source>One of the choices must be right.</source>
-      <translation type="unfinished" />
+      <translation>답 중 하나는 맞아야(right) 해요.</translation>
     </message>
     <message>
       <source>Put convolutional layers before dense ones: they need a picture.</source>
@@ -3653,6 +4222,26 @@ The details are also in {}.</source>
     <message>
       <source> degrees</source>
       <translation>도</translation>
+    </message>
+    <message>
+      <source>{0} are no values: write them as 0.1, 0.01, 0.001.</source>
+      <translation>{0}: 값이 아니에요. 0.1, 0.01, 0.001처럼 쓰세요.</translation>
+    </message>
+    <message>
+      <source>A sweep needs one seed at least.</source>
+      <translation>시드가 적어도 하나 필요해요.</translation>
+    </message>
+    <message>
+      <source>{0} trainings are too many: {1} are the most.</source>
+      <translation>학습 {0}번은 너무 많아요. 많아야 {1}번이에요.</translation>
+    </message>
+    <message>
+      <source>The seed is varied by the number of seeds, not by its values.</source>
+      <translation>시드는 값이 아니라 시드의 수로 바꿔요.</translation>
+    </message>
+    <message>
+      <source>{0} is varied twice: name it once, with all its values.</source>
+      <translation>{0}을(를) 두 번 바꿔요. 한 번만 적고 값을 모두 쓰세요.</translation>
     </message>
     <message>
       <source>leaky ReLU</source>
@@ -3919,6 +4508,30 @@ The details are also in {}.</source>
       <translation>{0}: 손상되었거나 잘렸어요. 다시 복사하거나 저장하세요.</translation>
     </message>
     <message>
+      <source> with my drawings</source>
+      <translation> + 내 그림</translation>
+    </message>
+    <message>
+      <source>No drawing is kept yet: draw something and keep it first.</source>
+      <translation>아직 남긴 그림이 없어요. 먼저 그려서 남기세요.</translation>
+    </message>
+    <message>
+      <source>“{0}” has drawings of yours already: choose the one without them first.</source>
+      <translation>“{0}”에는 이미 내 그림이 있어요. 먼저 그림이 없는 것을 고르세요.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be written to ({1}): make room there.</source>
+      <translation>{0}에 쓸 수 없어요({1}). 자리를 비우세요.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be removed: {1}.</source>
+      <translation>{0}: 지울 수 없어요: {1}.</translation>
+    </message>
+    <message>
+      <source> or </source>
+      <translation> 또는 </translation>
+    </message>
+    <message>
       <source>{0} is not a folder: give the folder of the four files, or {1}.</source>
       <translation>{0}: 폴더가 아니에요. 파일 네 개가 있는 폴더나 {1}을(를) 주세요.</translation>
     </message>
@@ -3976,43 +4589,43 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>{0} is not a run: {1} does not belong into one.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 실행이 아니에요. {1}은(는) 실행에 들어가지 않아요.</translation>
     </message>
     <message>
       <source>{0} is damaged: a name occurs twice in it.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 손상됐어요. 이름이 두 번 나와요.</translation>
     </message>
     <message>
       <source>{0} is not a run: there is no experiment.json in it.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 실행이 아니에요. experiment.json이 없어요.</translation>
     </message>
     <message>
       <source>{0} is not a run: something in it is no plain file.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 실행이 아니에요. 보통 파일이 아닌 것이 들어 있어요.</translation>
     </message>
     <message>
       <source>{0} is locked by a password: ask for it without one.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 암호가 걸려 있어요. 암호 없는 것을 받으세요.</translation>
     </message>
     <message>
       <source>{0} is not a run: what is in it is far too large.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 실행이 아니에요. 내용이 지나치게 커요.</translation>
     </message>
     <message>
       <source>{0} cannot be imported: {1}.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 가져올 수 없어요: {1}.</translation>
     </message>
     <message>
       <source>{0} is damaged, or is not a run.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 손상됐거나 실행이 아니에요.</translation>
     </message>
     <message>
       <source>{0} cannot be imported: {1}</source>
-      <translation type="unfinished" />
+      <translation>{0}: 가져올 수 없어요: {1}</translation>
     </message>
     <message>
       <source>Larger than it says.</source>
-      <translation type="unfinished" />
+      <translation>적힌 것보다 커요.</translation>
     </message>
     <message>
       <source>{0} is of another network.</source>
@@ -4036,15 +4649,15 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>A fork begins with the weights that were there: it cannot have other layers or sizes. Train this as a new run.</source>
-      <translation type="unfinished" />
+      <translation>갈라낸 실행은 그때의 가중치로 시작하므로 층이나 크기가 다를 수 없어요. 새 실행으로 학습하세요.</translation>
     </message>
     <message>
       <source>The fork begins after epoch {0}: plan more than {1} epochs.</source>
-      <translation type="unfinished" />
+      <translation>에폭 {0} 뒤에서 갈라내요. {1}보다 많은 에폭을 계획하세요.</translation>
     </message>
     <message>
       <source>{0} cannot be forked from epoch {1}. It has kept: {2}.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 에폭 {1}에서 갈라낼 수 없어요. 남긴 것: {2}.</translation>
     </message>
     <message>
       <source>{0} was trained on another data set than {1}: choose that one.</source>
@@ -4052,7 +4665,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>{0} has lost epochs: this run cannot be forked there.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 없어진 에폭이 있어 그곳에서 갈라낼 수 없어요.</translation>
     </message>
     <message>
       <source>{0} has no {1}: was an epoch finished?</source>
@@ -4060,7 +4673,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>{0} is damaged: {1} is not what it should be.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 손상됐어요. {1}이(가) 올바르지 않아요.</translation>
     </message>
     <message>
       <source>{0} is damaged: it should hold a JSON object.</source>
@@ -4080,7 +4693,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>{0} is damaged: {1}.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 손상됐어요: {1}.</translation>
     </message>
     <message>
       <source>{0} does not say how the run ended.</source>
@@ -4100,19 +4713,19 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>it is damaged</source>
-      <translation type="unfinished" />
+      <translation>손상됐어요</translation>
     </message>
     <message>
       <source>{0} is damaged: it says that it is larger than it is.</source>
-      <translation type="unfinished" />
+      <translation>{0}: 손상됐어요. 실제보다 크다고 적혀 있어요.</translation>
     </message>
     <message>
       <source>Not a plain array.</source>
-      <translation type="unfinished" />
+      <translation>보통 배열이 아니에요.</translation>
     </message>
     <message>
       <source>More than there should be.</source>
-      <translation type="unfinished" />
+      <translation>있어야 할 것보다 많아요.</translation>
     </message>
     <message>
       <source>{0} has no test pictures: choose another data set.</source>
@@ -4168,15 +4781,15 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>The fork has the weights of epoch {epoch}, but its optimizer begins anew: {why}.</source>
-      <translation type="unfinished" />
+      <translation>갈라낸 실행은 에폭 {epoch}의 가중치로 시작하지만 옵티마이저는 새로 시작해요: {why}.</translation>
     </message>
     <message>
       <source>its settings differ</source>
-      <translation type="unfinished" />
+      <translation>설정이 달라요</translation>
     </message>
     <message>
       <source>{} is not {}</source>
-      <translation type="unfinished" />
+      <translation>{}이(가) {}이(가) 아니에요</translation>
     </message>
     <message>
       <source>{0} training pictures are too few to hold out {1} of them: use more pictures or another share.</source>
@@ -4188,7 +4801,7 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>A count is a number.</source>
-      <translation type="unfinished" />
+      <translation>수를 쓰세요.</translation>
     </message>
     <message>
       <source>The saved state is of another network: this run cannot go on.</source>
@@ -4196,11 +4809,11 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>The kept epoch is of another network: it cannot be forked.</source>
-      <translation type="unfinished" />
+      <translation>남긴 에폭이 다른 신경망의 것이라 갈라낼 수 없어요.</translation>
     </message>
     <message>
       <source>This run was kept by an older fmgui: it cannot be forked.</source>
-      <translation type="unfinished" />
+      <translation>더 오래된 fmgui의 실행이라 갈라낼 수 없어요.</translation>
     </message>
     <message>
       <source>{0} cannot go on: no epoch of it was finished.</source>
@@ -4253,6 +4866,14 @@ The details are also in {}.</source>
     <message>
       <source>{0} epochs</source>
       <translation>{0}에폭</translation>
+    </message>
+    <message>
+      <source>{0} has kept no epochs.</source>
+      <translation>{0}: 남긴 에폭이 없어요.</translation>
+    </message>
+    <message>
+      <source>These weights are of another network.</source>
+      <translation>다른 신경망의 가중치예요.</translation>
     </message>
   </context>
   <context>
@@ -4331,23 +4952,23 @@ The details are also in {}.</source>
     <name>StepPage</name>
     <message>
       <source>Lessons</source>
-      <translation type="unfinished" />
+      <translation>수업 목록</translation>
     </message>
     <message>
       <source>Show all lessons; this one stays where it is</source>
-      <translation type="unfinished" />
+      <translation>모든 수업을 보여요. 이 수업의 위치는 그대로예요</translation>
     </message>
     <message>
       <source>Progress of the lesson</source>
-      <translation type="unfinished" />
+      <translation>수업 진행</translation>
     </message>
     <message>
       <source>Set it up</source>
-      <translation type="unfinished" />
+      <translation>설정에 넣기</translation>
     </message>
     <message>
       <source>Open “{}”</source>
-      <translation type="unfinished" />
+      <translation>“{}” 열기</translation>
     </message>
     <message>
       <source>What to look at</source>
@@ -4355,27 +4976,27 @@ The details are also in {}.</source>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>이전</translation>
     </message>
     <message>
       <source>Press Train, and go on when it has ended.</source>
-      <translation type="unfinished" />
+      <translation>학습을 누르고, 끝나면 계속하세요.</translation>
     </message>
     <message>
       <source>Choose an answer.</source>
-      <translation type="unfinished" />
+      <translation>답을 고르세요.</translation>
     </message>
     <message>
       <source>Finish</source>
-      <translation type="unfinished" />
+      <translation>마치기</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>다음</translation>
     </message>
     <message>
       <source>Skip</source>
-      <translation type="unfinished" />
+      <translation>건너뛰기</translation>
     </message>
   </context>
   <context>
@@ -4398,6 +5019,57 @@ The details are also in {}.</source>
     <message>
       <source>no {title}</source>
       <translation>{title} 없음</translation>
+    </message>
+  </context>
+  <context>
+    <name>SweepForm</name>
+    <message>
+      <source>Seeds</source>
+      <translation>시드 수</translation>
+    </message>
+    <message>
+      <source>The seed decides over the first weights, dropout and the order of pictures.</source>
+      <translation>시드가 첫 가중치, 드롭아웃, 사진의 순서를 정해요.</translation>
+    </message>
+    <message>
+      <source>Trainings at once</source>
+      <translation>동시 학습</translation>
+    </message>
+    <message>
+      <source>One a core is quickest; each takes half a gigabyte.</source>
+      <translation>코어마다 하나가 가장 빨라요. 하나에 0.5 GB를 써요.</translation>
+    </message>
+    <message>
+      <source>Address of a Dask scheduler</source>
+      <translation>Dask 스케줄러 주소</translation>
+    </message>
+    <message>
+      <source>this computer</source>
+      <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+      <source>Other computers of the lab help when the address of their Dask scheduler is here, such as tcp://teacher:8786.</source>
+      <translation>실습실의 다른 컴퓨터들이 도우려면 Dask 스케줄러의 주소를 쓰세요. 예: tcp://teacher:8786.</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>중지</translation>
+    </message>
+    <message>
+      <source>Train 1 run</source>
+      <translation>실행 1개 학습</translation>
+    </message>
+    <message>
+      <source>Train {} runs</source>
+      <translation>실행 {}개 학습</translation>
+    </message>
+    <message>
+      <source>at once</source>
+      <translation>동시에</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>켬</translation>
     </message>
   </context>
   <context>
@@ -4437,72 +5109,73 @@ The details are also in {}.</source>
     <name>ThreeRates</name>
     <message>
       <source>True loss</source>
-      <translation type="unfinished" />
+      <translation>진짜 손실</translation>
     </message>
     <message>
       <source>step</source>
-      <translation type="unfinished" />
+      <translation>스텝</translation>
     </message>
     <message>
       <source>low</source>
-      <translation type="unfinished" />
+      <translation>낮음</translation>
     </message>
     <message>
       <source>the form's</source>
-      <translation type="unfinished" />
+      <translation>설정</translation>
     </message>
     <message>
       <source>high</source>
-      <translation type="unfinished" />
+      <translation>높음</translation>
     </message>
     <message>
       <source>Lower: {}</source>
-      <translation type="unfinished" />
+      <translation>낮게: {}</translation>
     </message>
     <message>
       <source>In the form: {}</source>
-      <translation type="unfinished" />
+      <translation>설정: {}</translation>
     </message>
     <message>
       <source>Higher: {}</source>
-      <translation type="unfinished" />
+      <translation>높게: {}</translation>
     </message>
     <message>
       <source>Its path will be drawn here.</source>
-      <translation type="unfinished" />
+      <translation>지나간 길이 여기에 그려져요.</translation>
     </message>
     <message>
       <source>No picture: it ran off in its first steps.</source>
-      <translation type="unfinished" />
+      <translation>그림 없음: 첫 스텝들에서 달아났어요.</translation>
     </message>
     <message>
       <source>Runs off: too high.</source>
-      <translation type="unfinished" />
+      <translation>달아나요: 너무 높음.</translation>
     </message>
     <message>
       <source>Gets down in {} steps.</source>
-      <translation type="unfinished" />
+      <translation>{}스텝에 내려가요.</translation>
     </message>
     <message>
       <source>Jumps about: too high.</source>
-      <translation type="unfinished" />
+      <translation>튀어 다녀요: 너무 높음.</translation>
     </message>
     <message>
       <source>Not down in {} steps: too low.</source>
-      <translation type="unfinished" />
+      <translation>{}스텝에도 내려가지 못해요: 너무 낮음.</translation>
     </message>
     <message>
       <source>Loss {start} → {end}
 First step {step}, in all {moved}</source>
-      <translation type="unfinished" />
+      <translation>손실 {start} → {end}
+첫 스텝 {step}, 모두 {moved}</translation>
     </message>
     <message>
       <source>The first step has moved a weight by so much on average; in all, the end is so far from the start in the space of all weights.</source>
-      <translation type="unfinished" />
+      <translation>첫 스텝이 가중치 하나를 평균 이만큼 옮겼고, 모든 가중치의 공간에서 끝이 시작에서 모두 이만큼 떨어져 있어요.</translation>
     </message>
     <message>
       <source>A slice through the space of all weights: the plane closest to the path, which holds {share} % of its spread. Dark is low loss, light is twice that of the start or more, measured at each of {count} points. ○ is the start, ● the end; each picture has a scale of its own.</source>
-      <translation type="unfinished" />
+      <translation>모든 가중치의 공간을 자른 면이에요. 길에 가장 가까운 평면이고 길이 퍼진 정도의 {share} %를 담아요. 어두우면 손실이 낮고, 밝으면 시작의 두 배 이상이에요. {count}개 점에서 쟀어요. ○는 시작, ●는 끝이고, 그림마다 눈금이 달라요.</translation>
     </message>
   </context>
   <context>
@@ -4540,7 +5213,7 @@ First step {step}, in all {moved}</source>
     </message>
     <message>
       <source>Fork</source>
-      <translation type="unfinished" />
+      <translation>갈라내기</translation>
     </message>
     <message>
       <source>Go on training</source>
@@ -4562,12 +5235,133 @@ First step {step}, in all {moved}</source>
       <translation>단계</translation>
     </message>
     <message>
+      <source>Kept as “{0}”, number {1}. See Pictures, My drawings.</source>
+      <translation>“{0}” {1}번으로 남겼어요. 사진의 내 그림에서 보세요.</translation>
+    </message>
+    <message>
       <source>How the picture was prepared; a step is switched by hand</source>
       <translation>사진을 준비한 과정. 직접 바꾼 단계가 있어요</translation>
     </message>
     <message>
       <source>How the picture was prepared, step by step</source>
       <translation>사진을 준비한 과정을 하나씩</translation>
+    </message>
+  </context>
+  <context>
+    <name>Verdict</name>
+    <message>
+      <source>test accuracy, best weights</source>
+      <translation>테스트 정확도, 가장 좋은 가중치</translation>
+    </message>
+    <message>
+      <source>best validation accuracy</source>
+      <translation>최고 검증 정확도</translation>
+    </message>
+    <message>
+      <source>best validation loss</source>
+      <translation>최저 검증 손실</translation>
+    </message>
+    <message>
+      <source>last validation loss</source>
+      <translation>마지막 검증 손실</translation>
+    </message>
+    <message>
+      <source>1 seed</source>
+      <translation>시드 1개</translation>
+    </message>
+    <message>
+      <source>{} seeds</source>
+      <translation>시드 {}개</translation>
+    </message>
+    <message>
+      <source>Choose a second experiment to compare with.</source>
+      <translation>비교할 둘째 실험을 고르세요.</translation>
+    </message>
+    <message>
+      <source>These are the same runs.</source>
+      <translation>같은 실행들이에요.</translation>
+    </message>
+    <message>
+      <source>Each needs two seeds at least: train more of them.</source>
+      <translation>저마다 시드가 둘 이상 필요해요. 더 학습하세요.</translation>
+    </message>
+    <message>
+      <source>Real: B − A is {difference}, surely between {low} and {high}.</source>
+      <translation>진짜 차이: B − A = {difference}, 틀림없이 {low}와 {high} 사이예요.</translation>
+    </message>
+    <message>
+      <source>Inside the spread: B − A is {difference}, between {low} and {high}; it may be 0.</source>
+      <translation>퍼진 정도 안: B − A = {difference}, {low}와 {high} 사이라 0일 수도 있어요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Weights</name>
+    <message>
+      <source>Output</source>
+      <translation>출력</translation>
+    </message>
+    <message>
+      <source>Hidden {}</source>
+      <translation>은닉층 {}</translation>
+    </message>
+    <message>
+      <source>These weights cannot be read: {}.</source>
+      <translation>가중치를 읽을 수 없어요: {}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsPage</name>
+    <message>
+      <source>The weights of the run shown, epoch by epoch: without a penalty they spread as they learn. L2 (times the sum of weight² in Keras, not its root) shrinks the large ones most; L1 takes the same from each, and leaves many next to zero. Choose a second run, with and without, to see it side by side.</source>
+      <translation>보고 있는 실행의 가중치를 에폭마다 보여요. 벌점이 없으면 배우면서 퍼져요. L2(Keras에서는 제곱근이 아니라 가중치²의 합)는 큰 것을 가장 많이 줄이고, L1은 모두에서 같은 만큼 빼서 많은 가중치를 0 가까이에 둬요. 벌점이 있는 실행과 없는 실행을 나란히 놓고 보세요.</translation>
+    </message>
+    <message>
+      <source>Run beside it</source>
+      <translation>나란히 볼 실행</translation>
+    </message>
+    <message>
+      <source>What to look at</source>
+      <translation>볼 내용</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>분포</translation>
+    </message>
+    <message>
+      <source>Norms</source>
+      <translation>노름</translation>
+    </message>
+    <message>
+      <source>First layer</source>
+      <translation>첫 층</translation>
+    </message>
+    <message>
+      <source>Train a network, or choose a run, to see its weights.</source>
+      <translation>가중치를 보려면 신경망을 학습하거나 실행을 고르세요.</translation>
+    </message>
+    <message>
+      <source>A run keeps its weights after each epoch.</source>
+      <translation>실행은 에폭마다 가중치를 남겨요.</translation>
+    </message>
+    <message>
+      <source>This run has kept no epochs.</source>
+      <translation>이 실행은 에폭을 남기지 않았어요.</translation>
+    </message>
+    <message>
+      <source>Tick Keep epochs under Checkpoint in the form, and train again.</source>
+      <translation>설정의 체크포인트에서 에폭 남기기를 켜고 다시 학습하세요.</translation>
+    </message>
+    <message>
+      <source>The weights are read …</source>
+      <translation>가중치를 읽는 중 …</translation>
+    </message>
+    <message>
+      <source>beside</source>
+      <translation>나란히</translation>
+    </message>
+    <message>
+      <source>no other run</source>
+      <translation>다른 실행 없음</translation>
     </message>
   </context>
   <context>
@@ -4592,35 +5386,47 @@ First step {step}, in all {moved}</source>
       <translation>학습률</translation>
     </message>
     <message>
+      <source>Initialisation</source>
+      <translation>초기화</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>가중치</translation>
+    </message>
+    <message>
       <source>Early stopping</source>
       <translation>조기 종료</translation>
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation>시드 수</translation>
     </message>
   </context>
   <context>
     <name>WorkRow</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>취소</translation>
     </message>
     <message>
       <source>How far apart the rates are</source>
-      <translation type="unfinished" />
+      <translation>학습률 사이의 간격</translation>
     </message>
     <message>
       <source>{} times lower and higher</source>
-      <translation type="unfinished" />
+      <translation>{}배 낮게와 높게</translation>
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>진행</translation>
     </message>
     <message>
       <source>Test the rates</source>
-      <translation type="unfinished" />
+      <translation>학습률 시험</translation>
     </message>
     <message>
       <source>Train three</source>
-      <translation type="unfinished" />
+      <translation>셋 학습</translation>
     </message>
   </context>
   <context>
@@ -4628,6 +5434,28 @@ First step {step}, in all {moved}</source>
     <message>
       <source>Add a layer: {kind}</source>
       <translation>층 추가: {kind}</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Grid</name>
+    <message>
+      <source>Weights of the first layer as pictures</source>
+      <translation>그림으로 본 첫 층의 가중치</translation>
+    </message>
+    <message>
+      <source>{run} after epoch {epoch}: {units} units</source>
+      <translation>{run}, 에폭 {epoch} 뒤: 노드 {units}개</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Histograms</name>
+    <message>
+      <source>Activations of {}</source>
+      <translation>{}의 활성값</translation>
+    </message>
+    <message>
+      <source>layer {}</source>
+      <translation>층 {}</translation>
     </message>
   </context>
   <context>
@@ -4695,6 +5523,17 @@ A double click puts it on the canvas.</source>
     </message>
   </context>
   <context>
+    <name>_Row</name>
+    <message>
+      <source>Into the form</source>
+      <translation>설정에 넣기</translation>
+    </message>
+    <message>
+      <source>Into the form: {}</source>
+      <translation>설정에 넣기: {}</translation>
+    </message>
+  </context>
+  <context>
     <name>_Templates</name>
     <message>
       <source>Outlines to trace</source>
@@ -4707,6 +5546,29 @@ A double click puts it on the canvas.</source>
     <message>
       <source>No outline</source>
       <translation>윤곽 없음</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Variation</name>
+    <message>
+      <source>Setting that takes several values</source>
+      <translation>여러 값을 줄 설정</translation>
+    </message>
+    <message>
+      <source>vary a setting …</source>
+      <translation>바꿀 설정 …</translation>
+    </message>
+    <message>
+      <source>and one</source>
+      <translation>그리고 하나</translation>
+    </message>
+    <message>
+      <source>Its values, with commas between them</source>
+      <translation>값들, 쉼표로 나눠서</translation>
+    </message>
+    <message>
+      <source>values, such as 0.01, 0.001</source>
+      <translation>값, 예: 0.01, 0.001</translation>
     </message>
   </context>
   <context>

@@ -23,6 +23,7 @@ Text = tuple[str, str]
 
 _PACKAGE = Path(fmgui.__file__).parent
 _LAYERS = ("specs", "data", "runs", "training")
+_CODE = re.compile(r"%s|\(\?P")
 _NOT_SAID = (
     "specs/script.py",
     "specs/code.py",
@@ -70,7 +71,7 @@ def _said_in(tree: ast.Module) -> Iterator[str]:
     passed_over = {id(node) for each in ast.walk(tree) for node in _silent(each)}
     for node in ast.walk(tree):
         text = None if id(node) in passed_over else _template(node)
-        if text and _SENTENCE.search(text) and "%s" not in text and text not in _NOT_OURS:
+        if text and _SENTENCE.search(text) and not _CODE.search(text) and text not in _NOT_OURS:
             yield text
 
 

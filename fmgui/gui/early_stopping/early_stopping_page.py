@@ -14,6 +14,7 @@ from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_muted
 from fmgui.gui.why.teaching_page import TeachingPage
 from fmgui.gui.wording.durations import duration
+from fmgui.gui.wording.language import told
 from fmgui.runs.course import Course, read_course
 from fmgui.runs.replay import Consequence, consequence
 from fmgui.runs.run_folder import RunFolder
@@ -109,7 +110,7 @@ class EarlyStoppingPage(TeachingPage):
                 self.rule.begin(experiment.early_stopping, experiment.training.epochs)
         except FmguiError as error:
             self._run = None
-            self._problem.setText(str(error))
+            self._problem.setText(told(str(error)))
             self._pages.setCurrentWidget(self._problem)
             return
         if len(self._course.epoch):

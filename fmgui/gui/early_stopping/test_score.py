@@ -11,6 +11,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.threads.latest import Latest
+from fmgui.gui.wording.language import told
 from fmgui.runs.run_folder import RunFolder
 
 
@@ -105,7 +106,7 @@ class TestScore(QWidget):
             return
         self._asked = None
         if answer.problem:
-            self.text.setText(answer.problem)
+            self.text.setText(told(answer.problem))
             self.button.setEnabled(True)
             return
         self._shown[run.path] = self.tr(

@@ -22,6 +22,7 @@ from fmgui.gui.style.theme import SPACING, make_heading
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.why.epoch_slider import EpochSlider
 from fmgui.gui.why.teaching_page import TeachingPage
+from fmgui.gui.wording.language import told
 from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.specs.presets import preset
 
@@ -192,7 +193,7 @@ class InitialisationPage(TeachingPage):
         if answer.question != self._asked:
             return
         if answer.look is None:
-            self.problem.setText(answer.problem)
+            self.problem.setText(told(answer.problem))
             self._pages.setCurrentWidget(self.problem)
         elif answer.preset:
             self.lecture.show_look(answer.preset, answer.look)

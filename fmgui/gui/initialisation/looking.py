@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
-from fmgui.gui.wording.language import told
 from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.network import Network
@@ -68,7 +67,7 @@ def answers(asked: Question) -> Iterator[Answer]:
         else:
             yield Answer(asked, _look(asked))
     except FmguiError as error:
-        yield Answer(asked, problem=told(str(error)))
+        yield Answer(asked, problem=str(error))
     except Exception as error:
         # Too little memory, or a damaged file, can make Keras raise anything.
         text = QCoreApplication.translate(

@@ -13,6 +13,7 @@ from fmgui.gui.learning_rate.work_row import WorkRow
 from fmgui.gui.scene import Scene
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.why.teaching_page import TeachingPage
+from fmgui.gui.wording.language import told
 from fmgui.runs.course import Course, read_course
 from fmgui.specs.cost import pictures_used, steps_per_epoch
 from fmgui.specs.experiment import Experiment
@@ -118,7 +119,7 @@ class LearningRatePage(TeachingPage):
             self._question = None
             self._refresh()
             if answer.problem:
-                self.work.tell(answer.problem)
+                self.work.tell(told(answer.problem))
 
     @Slot(bool)
     def _on_training(self, is_training: bool) -> None:
@@ -183,7 +184,7 @@ class LearningRatePage(TeachingPage):
                 sizes = (environment["training_pictures"], environment["test_pictures"])
                 whose = self.tr("The plan of {} and the rates it used.").format(run.path.name)
             except (FmguiError, KeyError) as error:
-                whose = str(error) if isinstance(error, FmguiError) else whose
+                whose = told(str(error)) if isinstance(error, FmguiError) else whose
         self.schedule.whose.setText(whose)
         self.schedule.show_course(course)
         if experiment is not None and sizes is not None and self.scene.keras_is_ready:

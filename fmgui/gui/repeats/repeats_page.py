@@ -22,6 +22,7 @@ from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_heading, make_muted, tabular
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.why.teaching_page import TeachingPage
+from fmgui.gui.wording.language import told
 from fmgui.runs.groups import Group, Groups, Measure
 from fmgui.runs.places import runs_folder
 
@@ -159,7 +160,7 @@ class RepeatsPage(TeachingPage):
         self.form.set_running(False)
         self.form.stop.setEnabled(True)
         if problem:
-            self._tell(problem)
+            self._tell(told(problem))
         self._look()
 
     def _tell(self, text: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from fmgui.errors import ExperimentError
 from fmgui.gui.repeats.sweep_process import Order
 from fmgui.gui.style.theme import SPACING, make_muted
+from fmgui.gui.wording.language import told
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.fields import paths
 from fmgui.specs.sweep import members, parse_variation
@@ -118,7 +119,7 @@ class SweepForm(QWidget):
                 planned = tuple(map(parse_variation, vary))
                 count = len(members(self._experiment, self.seeds.value(), planned))
         except ExperimentError as error:
-            problem = str(error)
+            problem = told(str(error))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.train.setEnabled(count > 0)

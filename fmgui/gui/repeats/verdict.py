@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from fmgui.gui.wording.language import told
 from fmgui.runs.groups import Group, Measure, difference
 from fmgui.runs.titles import experiment_title
 
@@ -32,7 +33,7 @@ def group_name(group: Group, groups: Sequence[Group]) -> str:
     name = experiment_title(group.experiment)
     data = {each.repeats[0].data_set for each in groups}
     if len(data) > 1:
-        name = f"{name}, {group.repeats[0].data_set}"
+        name = f"{name}, {told(group.repeats[0].data_set)}"
     count = len(group.repeats)
     seeds = (
         QCoreApplication.translate("Verdict", "1 seed")

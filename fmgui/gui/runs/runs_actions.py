@@ -13,6 +13,7 @@ from fmgui.gui.runs.runs_columns import UNDER_WAY
 from fmgui.gui.runs.runs_model import RunsModel
 from fmgui.gui.runs.runs_view import RunsView
 from fmgui.gui.style.theme import colours
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_name
 from fmgui.runs.origin import epochs_to_fork
 from fmgui.runs.summary import INTERRUPTED, Changes
@@ -105,7 +106,7 @@ class RunsActions(QObject):
         try:
             history = summary.run.history()
         except RunError as error:
-            self.warn(str(error))
+            self.warn(told(str(error)))
             return
         epochs = self._epochs_to_fork()
         dialog = ForkDialog(run_name(summary.run), epochs, history, self._view.window())
