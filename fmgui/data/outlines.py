@@ -22,6 +22,7 @@ LINE_RADIUS = 2
 FILL_SHADE = 150
 """Grey level of a filled outline, 0 to 255; its lines are 255."""
 _CLOSING_RADII = (3, 4, 5, 6, 8, 10, 12, 14)
+_FIRST_REACH = 5
 
 
 def on_grid(mask: Mask) -> Mask:
@@ -59,8 +60,11 @@ def fill(lines: Mask) -> Mask:
         lines: An outline on the grid, as `on_grid` gives it.
     """
     enough = 0.5 * hull_area(lines)
-    distance = _squared_distance(lines, _CLOSING_RADII[-1])
+    filled, reach = lines, 0
     for radius in _CLOSING_RADII:
+        if radius > reach:  # most outlines are closed early: no need to look further
+            reach = _FIRST_REACH if radius <= _FIRST_REACH else _CLOSING_RADII[-1]
+            distance = _squared_distance(lines, reach)
         outside = _outside(distance > radius**2)
         if outside.size - np.count_nonzero(outside) <= enough:
             continue  # nor would it be once the outside is let back to the lines

@@ -48,6 +48,12 @@ def test_a_single_line_stays_a_line():
     assert outlines.fill(lines).sum() < 3 * lines.sum()
 
 
+def test_a_few_dots_far_apart_enclose_nothing():
+    dots = grid()
+    dots[[20, 120, 120], [70, 20, 120]] = True
+    assert outlines.fill(dots).sum() < 20
+
+
 @pytest.mark.parametrize("width", [1, 2, 5, 9])
 def test_lines_are_thinned_to_one_pixel_and_stay_in_one_piece(width):
     lines = grid()
