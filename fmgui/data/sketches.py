@@ -8,15 +8,14 @@ code as for a drawing on the canvas.
 With the modules it imports, this one is also printed into exported scripts: they need NumPy alone.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
-from fmgui.data.dataset import CLASS_NAMES, IMAGE_SIZE
-from fmgui.data.dice import Dice, Flags, Floats, wave
+from fmgui.data.dataset import IMAGE_SIZE
+from fmgui.data.dice import Dice, Floats
 from fmgui.data.garments.freehand import drawn_freehand
-from fmgui.data.garments.shapes import Garments, Part
+from fmgui.data.garments.shapes import Garments
+from fmgui.data.hand import Hand, Stroke
 from fmgui.data.outlines import (
     FILL_SHADE,
     GRID,
@@ -34,18 +33,22 @@ _PEN = 1 + 2 * LINE_RADIUS
 """Width of the lines on the grid on which outlines are closed."""
 _LINE_WIDTH = _PEN * IMAGE_SIZE / GRID
 """The same on the picture."""
-_CARELESS = 0.45
+_CARELESS = 0.55
 """Share of the sketches with gaps."""
-_LONGEST_GAP = 0.35
-"""Part of an outline that is left out at most."""
+_SHARES = (0.12, 0.13, 0.14, 0.05, 0.15, 0.09, 0.04, 0.12, 0.12, 0.04)
+"""Share of each class. Not equal, as what people mean by a drawing is not: hardly anybody draws a
+shirt that is neither a T-shirt nor a jacket, or a boot where a shoe will do."""
+_GOLDEN = 0.6180339887498949
+"""Steps of this length, the golden ratio's, spread evenly over the unit, however many they are."""
 _ROUNDS = 8
 _DRAWN_AT_MOST = 16_000
 """Sketches in all rounds together, unless a single round has more."""
 
 
 def sketch_labels(count: int) -> NDArray[np.uint8]:
-    """Return the labels of ``count`` sketches to train on: each class in turn."""
-    return (np.arange(count) % len(CLASS_NAMES)).astype(np.uint8)
+    """Return the labels of ``count`` sketches to train on: all classes, mixed by `_SHARES`."""
+    places = np.arange(count) * _GOLDEN % 1
+    return np.searchsorted(np.cumsum(_SHARES[:-1]), places, side="right").astype(np.uint8)
 
 
 def sketch_rounds(count: int, seed: int) -> list[NDArray[np.uint8]]:
@@ -73,104 +76,18 @@ def sketches(labels: NDArray[np.uint8], random: np.random.Generator) -> NDArray[
 
 
 def _sketch(garments: Garments, dice: Dice) -> NDArray[np.uint8]:
-    hand = _Hand(dice)
+    hand = Hand(dice)
     careless = dice.chance(_CARELESS)
-    strokes = [
-        _Stroke(hand.follow(part), part.role.closed, part.role.silhouette, part.present)
-        for part in garments.parts
-    ]
+    strokes = [hand.follow(part) for part in garments.parts]
     pictures = _with_closed_outlines(strokes)
-    gaps = [stroke.with_gap(dice) for stroke in strokes]
+    gaps = [each for stroke in strokes for each in stroke.carelessly(dice)]
     for number in np.flatnonzero(careless):
         lines = [stroke.points[number] for stroke in gaps if stroke.present[number]]
         pictures[number] = _prepared(lines)
     return pictures
 
 
-class _Stroke(NamedTuple):
-    """One line of every sketch."""
-
-    points: Floats
-    """Shape ``(count, points, 2)``, in the garment's units; a closed line ends as it began."""
-    closed: bool
-    silhouette: bool
-    """Whether what it encloses is filled."""
-    present: Flags
-
-    def with_gap(self, dice: Dice) -> "_Stroke":
-        """Leave out a run of most of the silhouette's outlines, and of some other closed lines."""
-        if not self.closed:
-            return self
-        corners = self.points.shape[1] - 1
-        gappy = dice.chance(0.8 if self.silhouette else 0.3)
-        kept = np.where(gappy, corners * (1 - dice.even(0.0, _LONGEST_GAP)), corners)
-        begin = np.floor(dice.even(0, corners))
-        # The line stays where it stops, so that all have as many points.
-        order = np.minimum(np.arange(corners + 1), np.ceil(kept)[:, None]) + begin[:, None]
-        order = (order % corners).astype(np.int64)
-        return self._replace(points=np.take_along_axis(self.points, order[:, :, None], axis=1))
-
-
-class _Hand:
-    """How each of the sketches is drawn: how far its corners slip, its slant, its roundness."""
-
-    def __init__(self, dice: Dice) -> None:
-        self._random = dice.random
-        flip = np.where(dice.chance(0.5), -1, 1).astype(np.float32)
-        self._stretch = (dice.between(0.7, 1.4) * flip)[:, None]
-        self._turn = dice.between(-0.2, 0.2)[:, None]
-        self._lean = dice.between(-0.2, 0.2)[:, None]
-        self._roundness = dice.either(0.5, (0.0, 0.06), (0.06, 0.28))[:, None, None]
-        self._slip = dice.even(0.0, 0.09)[:, None, None]
-        self._tremor = dice.even(0.0, 0.015)[:, None, None]
-        self._waves = [
-            tuple(
-                number[:, None]
-                for number in (
-                    dice.even(-1.0, 1.0),
-                    dice.even(-1.0, 1.0),
-                    dice.even(0.0, 1.0),
-                    dice.between(-0.06, 0.06),
-                )
-            )
-            for _ in range(4)
-        ]
-
-    def follow(self, part: Part) -> Floats:
-        """Return points along the part's line, in the garment's units."""
-        points = self._slipped(part)
-        if part.role.closed:
-            points = np.concatenate([points, points[:, :1]], axis=1)
-        points = self._rounded(points, part.role.closed)
-        x, y = points[:, :, 0] * self._stretch, points[:, :, 1]
-        x, y = x + y * (self._lean - self._turn), y + x * self._turn
-        drawn = np.stack([x, y], axis=2)
-        # Two waves bend the whole drawing sideways and two up and down, so that lines still meet.
-        for number, (along_x, along_y, phase, height) in enumerate(self._waves):
-            drawn[:, :, number % 2] += wave(x * along_x + y * along_y + phase) * height
-        drawn += (self._random.random((len(drawn), 1, 2), np.float32) - 0.5) * self._tremor * 3
-        drawn += (self._random.random(drawn.shape, np.float32) - 0.5) * self._tremor
-        return drawn
-
-    def _slipped(self, part: Part) -> Floats:
-        shape = part.points.shape
-        slip = self._random.random(shape, np.float32) + self._random.random(shape, np.float32) - 1
-        # A small detail is not drawn with the sweep of the outline.
-        small = not part.role.silhouette and shape[1] <= 4
-        return part.points + slip * self._slip * np.float32(0.5 if small else 1)
-
-    def _rounded(self, points: Floats, closed: bool) -> Floats:
-        """Cut the corners (Chaikin, 1974), more or less deep from sketch to sketch."""
-        start, end = points[:, :-1], points[:, 1:]
-        cut = np.empty((len(points), 2 * start.shape[1], 2), np.float32)
-        cut[:, ::2] = start + (end - start) * self._roundness
-        cut[:, 1::2] = end + (start - end) * self._roundness
-        if closed:
-            return np.concatenate([cut, cut[:, :1]], axis=1)
-        return np.concatenate([points[:, :1], cut, points[:, -1:]], axis=1)
-
-
-def _with_closed_outlines(strokes: list[_Stroke]) -> NDArray[np.uint8]:
+def _with_closed_outlines(strokes: list[Stroke]) -> NDArray[np.uint8]:
     """Fill what the strokes enclose, and draw them upon it."""
     areas, lines = _fit(strokes)
     count = len(strokes[0].present)
@@ -184,7 +101,7 @@ def _with_closed_outlines(strokes: list[_Stroke]) -> NDArray[np.uint8]:
     return pictures
 
 
-def _fit(strokes: list[_Stroke]) -> tuple[list[Polygons], list[Polygons]]:
+def _fit(strokes: list[Stroke]) -> tuple[list[Polygons], list[Polygons]]:
     """Fit the sketches into the picture; returns the areas to fill and the lines to draw."""
     count = len(strokes[0].present)
     low = np.full((count, 2), np.inf, np.float32)

@@ -5,7 +5,7 @@ preparation. Drawings are for judging alone: nothing here trains on them.
 
 The drawings are a file of JSON lines, each with ``word`` (what people were asked to draw),
 ``label`` (the class that counts as right) and ``strokes`` (a list of ``[[x ...], [y ...]]`` in a
-box of 256 by 256, y downwards).
+box of 256 by 256, y downwards). Drawings of our own are judged beside them.
 """
 
 import argparse
@@ -26,12 +26,16 @@ from fmgui.runs.run_folder import BEST, RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import parse_setting, with_setting
 from fmgui.specs.presets import preset
+from tests.benchmarks.answers_picture import answers_picture
+from tests.benchmarks.our_drawings import our_drawings
 
 CORE_WORDS = ("t-shirt", "pants", "sweater", "jacket", "shoe", "purse")
 """What Fashion-MNIST has a class for, drawn from the side that it shows."""
 GROUPS = np.array([0, 1, 0, 0, 0, 2, 0, 2, 3, 2])
 """The group of each class: tops, trousers, footwear, bags."""
 PAPER = 280
+OUR = "our "
+"""Begins the word of a drawing of our own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,14 +49,28 @@ class Drawings:
 
     @property
     def core(self):
-        """Which of them are of a core word."""
+        """Which of them are of a core word, by other people."""
         return np.isin(self.words, CORE_WORDS)
 
+    @property
+    def ours(self):
+        """Which of them are of our own."""
+        return np.char.startswith(self.words, OUR)
 
-def read_drawings(path: Path) -> Drawings:
-    """Read and prepare drawings."""
+
+def read_entries(path: Path) -> list[dict]:
+    """Read a file of drawings."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    entries = [json.loads(line) for line in lines if line.strip()]
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def with_ours(entries: list[dict]) -> list[dict]:
+    """Return the drawings and those of our own, which are told apart by their words."""
+    return entries + [{**entry, "word": OUR + entry["word"]} for entry in our_drawings()]
+
+
+def prepared(entries: list[dict]) -> Drawings:
+    """Prepare drawings as the canvas does."""
     images = [
         prepare(on_paper(entry["strokes"], line_width=4 + number % 6)).pixels
         for number, entry in enumerate(entries)
@@ -120,8 +138,14 @@ def report(judgements: list[Judgement], drawings: Drawings) -> str:
         return f"{100 * np.mean([measure(each, drawings, which) for each in judgements]):.1f} %"
 
     lines = ["| drawings | right class | right group | answers |", "|---|---|---|---|"]
-    rows = [("core words", drawings.core), ("all words", np.ones(len(drawings.words), bool))]
+    rows = [
+        ("core words", drawings.core),
+        ("all words", ~drawings.ours),
+        ("drawings of our own", drawings.ours),
+    ]
     for name, which in rows:
+        if not which.any():
+            continue
         lines.append(f"| {name} | {mean(right_class, which)} | {mean(right_group, which)} | |")
     for word in dict.fromkeys(drawings.words.tolist()):
         which = drawings.words == word
@@ -152,9 +176,11 @@ def main() -> None:
     parser.add_argument("--preset", default="sketch")
     parser.add_argument("--seeds", type=int, default=3, help="how many trainings")
     parser.add_argument("--set", action="append", default=[], metavar="PATH=VALUE")
+    parser.add_argument("--picture", type=Path, help="where to show our own drawings and answers")
     arguments = parser.parse_args()
 
-    drawings = read_drawings(arguments.sketches)
+    entries = with_ours(read_entries(arguments.sketches))
+    drawings = prepared(entries)
     data = drawn_clothes() if arguments.data == "drawn" else load_folder(Path(arguments.data))
     experiment = preset(arguments.preset).experiment
     for setting in arguments.set:
@@ -170,6 +196,11 @@ def main() -> None:
             flush=True,
         )
     print(report(judgements, drawings))
+    if arguments.picture:
+        shown = np.flatnonzero(drawings.ours)
+        papers = [on_paper(entries[number]["strokes"], line_width=6) for number in shown]
+        answers = judgements[0].answers[shown]
+        answers_picture(papers, answers, answers == drawings.labels[shown]).save(arguments.picture)
 
 
 if __name__ == "__main__":

@@ -8,14 +8,18 @@ import numpy as np
 import pytest
 
 from fmgui.specs.presets import preset
+from tests.benchmarks.answers_picture import answers_picture
+from tests.benchmarks.our_drawings import our_drawings
 from tests.benchmarks.sketches import (
     Judgement,
     judge,
     on_paper,
-    read_drawings,
+    prepared,
+    read_entries,
     report,
     right_class,
     right_group,
+    with_ours,
 )
 
 SHIRT = [
@@ -33,7 +37,7 @@ def drawings(tmp_path):
         {"word": "suitcase", "label": 8, "strokes": BAG},
     ]
     path.write_text("\n".join(map(json.dumps, entries)), encoding="utf-8")
-    return read_drawings(path)
+    return prepared(read_entries(path))
 
 
 def test_strokes_become_black_lines_on_white():
@@ -60,6 +64,29 @@ def test_class_and_group_are_counted_apart(drawings):
     assert "| t-shirt | 0.0 % | 100.0 % | Shirt 100 % |" in table
 
 
+def test_drawings_of_our_own_are_judged_beside_others(drawings):
+    both = prepared(with_ours([{"word": "t-shirt", "label": 0, "strokes": [SHIRT]}]))
+    assert both.ours.sum() == 30
+    assert both.core.tolist() == [True] + 30 * [False]
+    assert not drawings.ours.any()
+    answers = Judgement(both.labels, photographs=0.5, seconds=1.0, parameters=10)
+    assert "| drawings of our own | 100.0 % | 100.0 % | |" in report([answers], both)
+
+
+def test_the_network_that_comes_along_understands_our_own_drawings():
+    from fmgui.training.predict import load_network, probabilities
+    from fmgui.training.starter import starter
+
+    drawings = prepared(our_drawings())
+    answers = probabilities(load_network(starter()), drawings.images).argmax(axis=1)
+    assert (answers == drawings.labels).mean() > 0.7
+
+
+def test_the_picture_shows_each_drawing_above_its_answer():
+    picture = answers_picture([on_paper([SHIRT], 6)] * 12, [0] * 12, [True] * 12)
+    assert picture.size == (990, 242)
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_the_preset_understands_drawings():
@@ -68,7 +95,9 @@ def test_the_preset_understands_drawings():
         pytest.skip("FMGUI_TEST_DATA is not set")
     from fmgui.data.idx import load_folder
 
-    drawings = read_drawings(Path(folder) / "human-sketches" / "sketches.ndjson")
+    drawings = prepared(
+        with_ours(read_entries(Path(folder) / "human-sketches" / "sketches.ndjson"))
+    )
     data = load_folder(Path(folder) / "fashion-mnist")
     judgement = judge(preset("sketch").experiment, data, drawings)
     assert right_class(judgement, drawings, drawings.core) > 0.55

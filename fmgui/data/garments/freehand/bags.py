@@ -12,11 +12,13 @@ _HANDBAG, _SUITCASE, _BACKPACK = range(3)
 def bags(dice: Dice) -> Garments:
     """Handbags, suitcases and backpacks."""
     kind = dice.kind(0.62, 0.2, 0.18)
-    height = pick(kind, [dice.even(0.3, 1.15), dice.even(0.5, 1.0), dice.even(0.9, 1.4)])
+    handbag = dice.either(0.8, (0.3, 1.15), (0.2, 0.45))
+    height = pick(kind, [handbag, dice.even(0.5, 1.0), dice.even(0.9, 1.4)])
     top = 0.5 * pick(
         kind, [dice.between(0.7, 1.1), dice.between(0.93, 1.05), dice.between(0.75, 1.0)]
     )
-    bottom = 0.5 * dice.between(0.85, 1.1)
+    # A purse may be wider above, and then narrow, or hang like a drop from its handle.
+    bottom = 0.5 * dice.either(0.75, (0.85, 1.1), (0.6, 1.2))
     corner = dice.either(0.55, (0.0, 0.04), (0.08, 0.3))
     shoulder = np.where(
         kind == _BACKPACK, dice.even(0.1, 0.35), dice.either(0.75, (0.0, 0.04), (0.05, 0.25))

@@ -15,7 +15,7 @@ _FROM_ABOVE, _FLAT, _HEELED = range(3)
 
 def sandals(dice: Dice) -> Garments:
     """Flip-flops, one or a pair, slides, and sandals with a heel."""
-    kind = dice.kind(0.55, 0.15, 0.3)
+    kind = dice.kind(0.66, 0.12, 0.22)
     pen = Pen(dice)
     _add_from_above(dice, pen, kind == _FROM_ABOVE)
     _add_flat(dice, pen, kind == _FLAT)
@@ -25,9 +25,9 @@ def sandals(dice: Dice) -> Garments:
 
 def _add_from_above(dice: Dice, pen: Pen, present: Flags) -> None:
     """Draw one or two soles with a forked strap, or with a broad one."""
-    pair, forked = dice.chance(0.4), dice.chance(0.65)
+    pair, forked = dice.chance(0.45), dice.chance(0.65)
     half = dice.even(0.16, 0.32)
-    waist = half * dice.between(0.6, 1.0)
+    waist = half * dice.between(0.62, 1.05)
     apart = np.where(pair, half + dice.between(0.01, 0.15), 0.0)
     fork = dice.even(0.08, 0.32)
     ends = fork + dice.even(0.1, 0.35)
@@ -39,10 +39,12 @@ def _add_from_above(dice: Dice, pen: Pen, present: Flags) -> None:
         (half * 0.4, 0.99),
     ]
     pulled: Point = (half * 0.4, fork + (ends - fork) * 0.4)
-    strap: list[Point] = [pulled, (half * 0.95, ends)]
+    # A quick hand does not stop at the edge.
+    reach = half * dice.either(0.7, (0.85, 1.0), (1.0, 1.3))
+    strap: list[Point] = [pulled, (reach, ends)]
     forked_strap = [*mirrored(strap), (0.0, fork), *strap]
     for side, shown in ((1, present), (-1, present & pair)):
-        place = _Place(side * apart, dice.between(-0.12, 0.12))
+        place = _Place(side * apart, dice.between(-0.2, 0.2))
         pen.outline(place.of([(0.0, 0.0), *right, *mirrored(right)]), shown)
         pen.line(place.of(forked_strap), shown & forked)
         pen.line(place.of([(0.0, fork), (0.0, fork - 0.1)]), shown & forked & dice.chance(0.3))

@@ -12,13 +12,17 @@ from fmgui.data.garments.shapes import Garments, Point, along, moved
 
 
 def sneakers(dice: Dice) -> Garments:
-    """Shoes with an open shaft, low ones like a loaf, and ones that rise from toe to heel."""
-    kind = dice.kind(0.45, 0.28, 0.27)
+    """Shoes with an open shaft, low ones like a loaf, and ones that rise from toe to heel.
+
+    A few are pumps: a wedge on a thin heel.
+    """
+    pump = dice.chance(0.06)
+    kind = dice.kind(0.47, 0.27, 0.26)
     toe = pick(kind, [dice.even(0.16, 0.38), dice.even(0.24, 0.44), dice.even(0.14, 0.26)])
     height = pick(
         kind,
         [
-            np.maximum(dice.even(0.4, 0.74), toe + 0.12),
+            np.maximum(dice.even(0.4, 0.82), toe + 0.12),
             toe + dice.even(-0.02, 0.12),
             dice.even(0.34, 0.58),
         ],
@@ -47,21 +51,45 @@ def sneakers(dice: Dice) -> Garments:
             (1.0, -0.12),
             (1.0, 0.0),
             (0.5, 0.0),
-        ]
+        ],
+        ~pump,
     )
-    sole = _add_sole(dice, pen, 0.0, 0.45)
-    _add_laces(dice, pen, (instep[0] * 0.75, -toe), front)
-    _add_opening(dice, pen, front, back, 0.22)
+    _add_pump(dice, pen, pump)
+    sole = _add_sole(dice, pen, 0.0, ~pump & dice.chance(0.45))
+    _add_laces(dice, pen, (instep[0] * 0.75, -toe), front, ~pump & dice.chance(0.42))
+    _add_opening(dice, pen, front, back, ~pump & dice.chance(0.22))
+    _add_leg(dice, pen, front, back, ~pump & dice.chance(0.05))
     cap: list[Point] = [(nose + 0.16, -toe), (nose + 0.2, -toe * 0.6), (nose + 0.16, -sole)]
-    pen.line(cap, dice.chance(0.12))
+    pen.line(cap, ~pump & dice.chance(0.12))
     stripe: list[Point] = [(0.35, -sole - 0.05), (0.5, -sole - 0.04), (0.85, -height * 0.6)]
-    pen.line(stripe, dice.chance(0.1))
+    pen.line(stripe, ~pump & dice.chance(0.1))
     return pen.garments
+
+
+def _add_pump(dice: Dice, pen: Pen, present: Flags) -> None:
+    lift, toe, width = dice.even(0.2, 0.5), dice.between(0.08, 0.2), dice.even(0.04, 0.15)
+    top = lift + dice.even(0.15, 0.35)
+    pen.outline(
+        [
+            (0.0, -0.03),
+            (0.12, -toe),
+            (0.35, -toe * 1.3),
+            (0.65, -(lift + toe) * 0.7),
+            (0.97, -top),
+            (1.0, -lift),
+            (0.99, 0.0),
+            (0.99 - width, 0.0),
+            (0.92 - width, -lift * 0.8),
+            (0.6, -lift * 0.4),
+            (0.35, 0.0),
+        ],
+        present,
+    )
 
 
 def ankle_boots(dice: Dice) -> Garments:
     """Boots nearly as high as they are long, and higher, flat or with a heel."""
-    toe, height = dice.even(0.2, 0.36), dice.even(0.72, 1.45)
+    toe, height = dice.even(0.2, 0.36), dice.even(0.8, 1.5)
     heel = dice.either(0.55, (0.0, 0.01), (0.08, 0.25))
     shin = dice.even(0.4, 0.66)
     front: Point = (shin + dice.between(-0.06, 0.04), -height)
@@ -85,14 +113,14 @@ def ankle_boots(dice: Dice) -> Garments:
             (0.4, 0.0),
         ]
     )
-    _add_sole(dice, pen, heel, 0.5)
+    _add_sole(dice, pen, heel, dice.chance(0.5))
     laced, reach = dice.chance(0.4), dice.even(0.08, 0.2)
     for lace in range(5):
         y = instep[1] - (height + instep[1]) * (lace + 0.4) / 5.3
         end: Point = (shin + reach, y + dice.between(-0.04, 0.04))
         pen.line([(shin - 0.03, y), end], laced & dice.chance(0.9))
     pen.line([(shin, -height * 0.88), (back[0], -height * 0.88)], dice.chance(0.25))
-    _add_opening(dice, pen, front, back, 0.2)
+    _add_opening(dice, pen, front, back, dice.chance(0.2))
     return pen.garments
 
 
@@ -106,27 +134,36 @@ def _toes(nose: Floats, height: Floats) -> list[Point]:
     ]
 
 
-def _add_sole(dice: Dice, pen: Pen, heel: Floats | float, share: float) -> Floats:
-    """Draw the sole's upper edge on this share of the shoes; return how thick it is."""
+def _add_sole(dice: Dice, pen: Pen, heel: Floats | float, present: Flags) -> Floats:
+    """Draw the sole's upper edge; return how thick the sole is."""
     sole = dice.between(0.05, 0.13)
     middle: Point = (0.5, -sole * dice.between(0.8, 1.2) - heel * 0.5)
-    pen.line([(0.01, -sole), middle, (1.0, -sole - heel)], dice.chance(share))
+    pen.line([(0.01, -sole), middle, (1.0, -sole - heel)], present)
     return sole
 
 
-def _add_laces(dice: Dice, pen: Pen, begin: Point, end: Point) -> None:
-    """Draw one to four laces across the instep."""
-    laced, count = dice.chance(0.42), dice.kind(0.2, 0.3, 0.3, 0.2) + 1
+def _add_laces(dice: Dice, pen: Pen, begin: Point, end: Point, present: Flags) -> None:
+    """Draw one to four laces across the instep, at times with a bow."""
+    count = dice.kind(0.2, 0.3, 0.3, 0.2) + 1
     length, tilt = dice.even(0.06, 0.16), dice.between(-0.05, 0.08)
     for lace in range(4):
         place = along(begin, end, (lace + 0.5) / 4.5)
         ends = [moved(place, -tilt * 0.3, -0.02), moved(place, tilt, length)]
-        pen.line(ends, laced & (lace < count))
+        pen.line(ends, present & (lace < count))
+    knot, size = along(begin, end, 0.6), dice.between(0.05, 0.12)
+    bow = [moved(knot, -size, -size), moved(knot, -size, size * 0.3), knot]
+    bow += [moved(knot, size, -size), moved(knot, size, size * 0.3), knot]
+    pen.line([knot, *bow], present & dice.chance(0.15))
 
 
-def _add_opening(dice: Dice, pen: Pen, front: Point, back: Point, share: float) -> None:
+def _add_leg(dice: Dice, pen: Pen, front: Point, back: Point, present: Flags) -> None:
+    """Draw the two sides of a leg that stands in the shoe."""
+    for end, lean in ((front, 0.05), (back, -0.05)):
+        pen.line([end, moved(end, lean, -dice.even(0.2, 1.0))], present)
+
+
+def _add_opening(dice: Dice, pen: Pen, front: Point, back: Point, present: Flags) -> None:
     """Draw the shaft's opening as an ellipse."""
-    round_it: Flags = dice.chance(share)
     left, right, rise = along(front, back, 0.25), along(front, back, 0.75), dice.between(0.03, 0.1)
     above, below = (moved(left, 0, -rise), moved(right, 0, -rise)), (right, left)
-    pen.patch([front, *above, back, *(moved(end, 0, rise) for end in below)], round_it)
+    pen.patch([front, *above, back, *(moved(end, 0, rise) for end in below)], present)

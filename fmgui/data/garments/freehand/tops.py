@@ -54,9 +54,8 @@ def t_shirts(dice: Dice) -> Garments:
     depth = dice.either(0.75, (0.04, 0.2), (0.0, 0.05))
     body = _draw(dice, pen, half, half * dice.between(0.3, 0.75), depth, sleeves, (0.85, 1.2))
     _add_back_of_neck(dice, pen, body, 0.2)
-    _add_armholes(dice, pen, body, 0.08)
-    side, top = dice.between(0.06, 0.16), dice.between(0.3, 0.5)
-    pen.patch(box(-side, top, side, top + 0.18), dice.chance(0.06))
+    _add_armholes(dice, pen, body, 0.1)
+    _add_emblem(dice, pen, 0.07)
     return pen.garments
 
 
@@ -68,12 +67,17 @@ def pullovers(dice: Dice) -> Garments:
     neck = half * dice.between(0.25, 0.7)
     body = _draw(dice, pen, half, neck, depth, _long(dice), (0.8, 1.15))
     _add_back_of_neck(dice, pen, body, 0.35)
-    _add_armholes(dice, pen, body, 0.1)
+    _add_high_collar(dice, pen, body, 0.1)
+    _add_armholes(dice, pen, body, 0.17)
     _add_cuffs(pen, body, dice.chance(0.25))
     _add_rib(pen, body, dice.chance(0.25))
-    striped = dice.chance(0.1)
+    pattern = dice.kind(0.1, 0.07, 0.83)
     for height in (0.45, 0.6, 0.75):
-        pen.line([(-half * 0.95, height), (half * 0.95, height)], striped)
+        pen.line([(-half * 0.95, height), (half * 0.95, height)], pattern == 0)
+    middle, tooth = dice.even(0.4, 0.7), dice.between(0.04, 0.1)
+    zigzag = [(half * (step / 3 - 1), middle + tooth * (step % 2)) for step in range(7)]
+    pen.line(zigzag, pattern == 1)
+    _add_emblem(dice, pen, 0.04)
     return pen.garments
 
 
@@ -82,7 +86,7 @@ def coats(dice: Dice) -> Garments:
     pen = Pen(dice)
     long = dice.chance(0.22)
     half = np.where(long, dice.even(0.17, 0.26), dice.even(0.26, 0.5))
-    sleeves = _sleeves(dice, long=0.76, bare=0.1)
+    sleeves = _sleeves(dice, long=0.7, bare=0.11)
     # Many a jacket is a row of boxes: its arms hang straight down at its sides.
     boxy = dice.chance(0.25)
     sleeves.turn = np.where(boxy, dice.even(0.0, 0.08), sleeves.turn)
@@ -100,16 +104,11 @@ def coats(dice: Dice) -> Garments:
     hooded = ((closing == 3) & dice.chance(0.5)) | dice.chance(0.13)
     _add_hood(dice, pen, body, hooded)
     _add_lapels(dice, pen, body, dice.between(0.06, 0.25), dice.chance(0.4) & ~hooded)
-    rise = -dice.between(0.05, 0.12)
-    collar: list[Point] = [(body.neck, 0.01), (body.neck * 1.1, rise)]
-    pen.outline([*collar, *mirrored(collar)], dice.chance(0.25) & ~hooded)
-    pocketed, height = dice.chance(0.3), dice.between(0.55, 0.75)
-    for side in (1, -1):
-        tilt = dice.between(-0.1, 0.12)
-        pen.line([(side * half * 0.35, height), (side * half * 0.75, height + tilt)], pocketed)
-    _add_armholes(dice, pen, body, 0.15)
+    _add_high_collar(dice, pen, body, 0.22)
+    _add_pockets(dice, pen, half)
+    _add_armholes(dice, pen, body, 0.2)
     _add_cuffs(pen, body, dice.chance(0.2) & ~sleeves.bare)
-    _add_rib(pen, body, dice.chance(0.12))
+    _add_rib(pen, body, dice.chance(0.15))
     return pen.garments
 
 
@@ -221,6 +220,31 @@ def _add_back_of_neck(dice: Dice, pen: Pen, body: _Body, share: float) -> None:
     pen.line([*mirrored([edge, end]), edge, end], dice.chance(share))
 
 
+def _add_high_collar(dice: Dice, pen: Pen, body: _Body, share: float) -> None:
+    rise = -dice.between(0.05, 0.14)
+    collar: list[Point] = [(body.neck, 0.01), (body.neck * dice.between(0.8, 1.2), rise)]
+    pen.outline([*collar, *mirrored(collar)], dice.chance(share))
+
+
+def _add_emblem(dice: Dice, pen: Pen, share: float) -> None:
+    """Draw a box or a diamond on the chest."""
+    side, top, height = dice.between(0.04, 0.18), dice.between(0.25, 0.5), dice.between(0.1, 0.3)
+    low, cut = top + height, side * dice.either(0.5, (0.0, 0.05), (0.8, 1.0))
+    right: list[Point] = [(side - cut, top), (side, top + height / 2), (side - cut, low)]
+    pen.patch([*right, *mirrored(right)], dice.chance(share))
+
+
+def _add_pockets(dice: Dice, pen: Pen, half: Floats) -> None:
+    """Draw a slit on either side, or a box."""
+    kind, height = dice.kind(0.25, 0.15, 0.6), dice.between(0.5, 0.75)
+    tilt, deep = dice.between(-0.1, 0.12), dice.between(0.1, 0.2)
+    for side in (1, -1):
+        slit: list[Point] = [(half * 0.35, height), (half * 0.75, height + tilt)]
+        pen.line([(side * x, y) for x, y in slit], kind == 0)
+        pocket = box(half * 0.3, height, half * 0.75, height + deep)
+        pen.patch([(side * x, y) for x, y in pocket], kind == 1)
+
+
 def _add_armholes(dice: Dice, pen: Pen, body: _Body, share: float) -> None:
     for side in (1, -1):
         ends = [(side * x, y) for x, y in (body.shoulder, body.armpit)]
@@ -242,7 +266,7 @@ def _add_front(dice: Dice, pen: Pen, body: _Body, lined: Flags, buttoned: Flags)
     """Draw the line that closes the front, and two to five buttons on it or beside it."""
     middle = dice.between(-0.03, 0.03)
     pen.line([(middle, body.depth), (middle, (1 + body.depth) / 2), (middle, 1.0)], lined)
-    count, size = dice.kind(0.25, 0.25, 0.25, 0.25) + 2, dice.even(0.004, 0.025)
+    count, size = dice.kind(0.25, 0.25, 0.25, 0.25) + 2, dice.even(0.004, 0.03)
     x = middle + np.where(lined, dice.either(0.5, (-0.08, -0.03), (0.03, 0.08)), 0.0)
     for button in range(5):
         y = body.depth + (1 - body.depth) * (button + 0.7) / (count + 0.4)
