@@ -54,15 +54,16 @@ def sketch_labels(count: int) -> NDArray[np.uint8]:
 def sketch_rounds(count: int, seed: int) -> list[NDArray[np.uint8]]:
     """Draw sketches to train on, ``count`` for each of several epochs, which then come again.
 
-    A few thousand sketches take some seconds; there are as many rounds as `_DRAWN_AT_MOST` allows.
-    They are the same for the same numbers.
+    A few thousand sketches take some seconds; as many rounds are drawn as `_DRAWN_AT_MOST` allows,
+    and as many again are their mirror images. They are the same for the same numbers.
 
     Returns:
         Rounds of ``(count, 28, 28)`` pictures, ``uint8``; all have the labels `sketch_labels`.
     """
     rounds = min(_ROUNDS, max(_DRAWN_AT_MOST // max(count, 1), 1))
     generators = [np.random.Generator(np.random.PCG64([seed, each])) for each in range(rounds)]
-    return [sketches(sketch_labels(count), generator) for generator in generators]
+    drawn = [sketches(sketch_labels(count), generator) for generator in generators]
+    return drawn + [np.ascontiguousarray(pictures[:, :, ::-1]) for pictures in drawn]
 
 
 def sketches(labels: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
