@@ -68,8 +68,9 @@ def main() -> None:
             ("network.hidden.1.filters", 32),
             ("network.hidden.2.units", 64),
             ("training.sketches", 1.0),
-            ("training.epochs", 24),
-            ("schedule.decay.count", 24.0),
+            ("training.batch_size", 64),
+            ("training.epochs", 12),
+            ("schedule.decay.count", 12.0),
             ("training.validation", "held_out"),
         ],
     )

@@ -64,6 +64,11 @@ def read_entries(path: Path) -> list[dict]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
+def read_drawings(path: Path) -> Drawings:
+    """Read and prepare a file of drawings."""
+    return prepared(read_entries(path))
+
+
 def with_ours(entries: list[dict]) -> list[dict]:
     """Return the drawings and those of our own, which are told apart by their words."""
     return entries + [{**entry, "word": OUR + entry["word"]} for entry in our_drawings()]

@@ -15,6 +15,7 @@ from tests.benchmarks.sketches import (
     judge,
     on_paper,
     prepared,
+    read_drawings,
     read_entries,
     report,
     right_class,
@@ -37,7 +38,7 @@ def drawings(tmp_path):
         {"word": "suitcase", "label": 8, "strokes": BAG},
     ]
     path.write_text("\n".join(map(json.dumps, entries)), encoding="utf-8")
-    return prepared(read_entries(path))
+    return read_drawings(path)
 
 
 def test_strokes_become_black_lines_on_white():
