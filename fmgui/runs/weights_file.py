@@ -25,11 +25,11 @@ def check_weights(path: Path) -> int:
         with h5py.File(path, "r") as file:
             total = _bytes_in(file, MOST_OBJECTS)
     except OSError as error:
-        raise RunError(f"{path} cannot be read: {_reason(error)}.") from None
+        raise RunError(f"{path} cannot be used: {_reason(error)}.") from None
     except (ValueError, KeyError, TypeError, RuntimeError, RecursionError, MemoryError):
-        raise RunError(f"{path} is damaged.") from None
+        raise RunError(f"{path} cannot be used: it is damaged.") from None
     if total > size:
-        raise RunError(f"{path} is damaged: it says that it is larger than it is.")
+        raise RunError(f"{path} cannot be used: it says that it is larger than it is.")
     return total
 
 

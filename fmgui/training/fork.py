@@ -9,6 +9,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
 from fmgui.runs.history import EpochRow
 from fmgui.runs.kept_epochs import KeptEpochs
+from fmgui.runs.lock import being_trained
 from fmgui.runs.origin import Origin, check_fork, epochs_lost_to
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
@@ -71,16 +72,18 @@ def fork(
     )
     rows = parent.history()[:epoch]
     best = _best_epoch(parent, rows, experiment)
-    write_beginning(experiment, dataset, run, **Origin(parent.path.name, epoch, best).as_json())
-    saved = _begin(parent, epoch, best, experiment, prepared, run, emit, saved)
-    if not remembers:
-        kinds = before.optimizer.kind, experiment.optimizer.kind
-        why = "{} is not {}".format(*kinds) if kinds[0] != kinds[1] else "its settings differ"
-        emit(Noted(ANEW.format(epoch=epoch, why=why)))
     ended_there = len(parent.history()) == epoch
     forgive = ended_there and parent.result().get("outcome") == Outcome.EARLY_STOPPED
-    continuation = Continuation(saved, rows, forgive, epochs_lost_to(run))
-    return carry_out(experiment, prepared, run, emit, control or Control(), continuation)
+    origin = Origin(parent.path.name, epoch, best)
+    with being_trained(run):
+        write_beginning(experiment, dataset, run, **origin.as_json())
+        saved = _begin(parent, epoch, best, experiment, prepared, run, emit, saved)
+        if not remembers:
+            kinds = before.optimizer.kind, experiment.optimizer.kind
+            why = "{} is not {}".format(*kinds) if kinds[0] != kinds[1] else "its settings differ"
+            emit(Noted(ANEW.format(epoch=epoch, why=why)))
+        continuation = Continuation(saved, rows, forgive, epochs_lost_to(run))
+        return carry_out(experiment, prepared, run, emit, control or Control(), continuation)
 
 
 def _begin(

@@ -17,6 +17,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
 from fmgui.runs.files import remove_leftovers
 from fmgui.runs.history import EpochRow
+from fmgui.runs.lock import being_trained
 from fmgui.runs.origin import epochs_lost_to
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.diagnosis import why_it_diverged
@@ -99,8 +100,9 @@ def train(
         RunError: The run folder cannot be written.
     """
     prepared = prepare(experiment, divide(dataset, experiment.training))
-    write_beginning(experiment, dataset, run)
-    return carry_out(experiment, prepared, run, emit, control or Control())
+    with being_trained(run):
+        write_beginning(experiment, dataset, run)
+        return carry_out(experiment, prepared, run, emit, control or Control())
 
 
 def go_on(
@@ -124,11 +126,18 @@ def go_on(
 
     Raises:
         RunError: The run cannot go on: its state is missing or damaged, the data set is another
-            one, or there is no epoch left to train.
+            one, there is no epoch left to train, or another program trains it.
     """
     experiment = run.experiment()
     if epochs is not None:
         experiment = with_setting(experiment, "training.epochs", epochs)
+    with being_trained(run):
+        return _go_on(experiment, run, dataset, emit, control or Control())
+
+
+def _go_on(
+    experiment: Experiment, run: RunFolder, dataset: Dataset, emit: Emit, control: Control
+) -> Ended:
     saved = SavedState(run.state_file)
     rows = run.history()[: saved.epoch]
     _check_that_it_can_go_on(run, experiment, dataset, saved, rows)
@@ -139,7 +148,7 @@ def go_on(
     saved.restore_variables(prepared.trainer)
     _write_continuation(experiment, run)
     continuation = Continuation(saved, rows, forgive, epochs_lost_to(run))
-    return carry_out(experiment, prepared, run, emit, control or Control(), continuation)
+    return carry_out(experiment, prepared, run, emit, control, continuation)
 
 
 def carry_out(

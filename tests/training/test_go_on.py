@@ -6,6 +6,7 @@ import pytest
 from fmgui.data.drawn import drawn_clothes
 from fmgui.errors import RunError
 from fmgui.runs.history import COLUMNS
+from fmgui.runs.lock import being_trained
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
@@ -155,3 +156,12 @@ def test_a_damaged_checkpoint_is_told_before_anything_is_changed(tmp_path, cloth
         go_on(run, clothes, quietly, epochs=4)
     assert run.result()["outcome"] == "finished"
     assert run.experiment().training.epochs == 2
+
+
+def test_a_run_that_another_program_trains_is_left_to_it(tmp_path, clothes):
+    run = interrupted(tmp_path, clothes, experiment(), epoch=2)
+    before = {path.name: path.read_bytes() for path in run.path.iterdir() if path.is_file()}
+    with being_trained(run), pytest.raises(RunError, match="is being trained by process"):
+        go_on(run, clothes, quietly)
+    after = {path.name: path.read_bytes() for path in run.path.iterdir() if path.is_file()}
+    assert {**after, ".lock": b""} == {**before, ".lock": b""}

@@ -15,6 +15,7 @@ from fmgui.gui.runs.runs_view import RunsView
 from fmgui.gui.style.theme import colours
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_name
+from fmgui.runs.lock import is_being_trained
 from fmgui.runs.origin import epochs_to_fork
 from fmgui.runs.summary import INTERRUPTED, Changes
 
@@ -153,7 +154,11 @@ class RunsActions(QObject):
         self.exported.emit(self._view.chosen_runs()[0].run)
 
     def _is_under_way(self) -> bool:
-        return any(run.outcome == UNDER_WAY for run in self._view.chosen_runs())
+        """Say whether one of the runs is being trained, here or by another program."""
+        return any(
+            run.outcome == UNDER_WAY or is_being_trained(run.path)
+            for run in self._view.chosen_runs()
+        )
 
     @Slot()
     def delete(self) -> None:
