@@ -12,7 +12,7 @@ from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
-from fmgui.training.build import build_callbacks, build_network, build_optimizer, compile_network
+from fmgui.training.build import build_callbacks, build_network, build_optimizer
 from fmgui.training.predict import load_weights
 from fmgui.training.state import SavedState
 from fmgui.training.train import train
@@ -24,8 +24,7 @@ class Trainer:
 
     def __init__(self, experiment):
         self.network = build_network(experiment.network, seed=1)
-        compile_network(self.network, build_optimizer(experiment, 10))
-        self.optimizer = self.network.optimizer
+        self.optimizer = build_optimizer(experiment, 10)
         self.trainable_variables = self.network.trainable_variables
 
 
