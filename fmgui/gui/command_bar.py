@@ -143,6 +143,9 @@ class CommandBar(QWidget):
         self.train.setEnabled(idle and not obstacle)
         self.train.setToolTip(obstacle or self.tr("Train (Ctrl+R)"))
         self.train.setAccessibleDescription(obstacle)
+        if idle and (self.stop.hasFocus() or self.pause.hasFocus()):
+            # Else, switched off, they would hand the keyboard on to whatever comes next.
+            self.train.setFocus()
         self._reason.setText(obstacle if idle else "")
         self._reason.setToolTip(self._reason.text())
         self._refresh_pause(state)

@@ -74,11 +74,12 @@ def _sentence(path: str, error: Any, model: type[BaseModel]) -> str:
         name = path.rpartition(".")[2]
         return f"there is no setting {path}.{did_you_mean(name, _names_beside(error, model))}"
     if kind == "union_tag_invalid":
-        suggestion = did_you_mean(str(context["tag"]), context["expected_tags"].split("'")[1::2])
-        return (
-            f"{path}.kind must be one of {context['expected_tags']}, not {context['tag']!r}."
-            f"{suggestion}"
+        tag, kinds = context["tag"], context["expected_tags"]
+        titled = _kind_with_title(tag, error, model)
+        suggestion = (
+            f" Did you mean {titled}?" if titled else did_you_mean(str(tag), _quoted(kinds))
         )
+        return f"{path}.kind must be one of {kinds}, not {tag!r}.{suggestion}"
     if kind == "union_tag_not_found":
         return f"{path} needs a kind that says which one it is."
     if kind == "value_error":
@@ -86,7 +87,10 @@ def _sentence(path: str, error: Any, model: type[BaseModel]) -> str:
         return f"{where}{context['error']}"
     if kind == "missing":
         return f"{path} is missing."
-    return f"{path or 'it'} {_requirement(error)}, not {_plain(given)}."
+    suggestion = ""
+    if kind == "literal_error" and isinstance(given, str):
+        suggestion = did_you_mean(given, _quoted(context["expected"]))
+    return f"{path or 'it'} {_requirement(error)}, not {_plain(given)}.{suggestion}"
 
 
 def _requirement(error: Any) -> str:
@@ -96,7 +100,8 @@ def _requirement(error: Any) -> str:
         key, sentence = _BOUNDS[kind]
         return sentence.format(_plain(context[key]))
     if kind == "literal_error":
-        return f"must be one of {context['expected']}"
+        expected = context["expected"]
+        return f"must be one of {expected}" if " or " in expected else f"must be {expected}"
     if kind == "too_long":
         return f"must have at most {context['max_length']} entries"
     if kind == "string_too_long":
@@ -109,6 +114,25 @@ def _requirement(error: Any) -> str:
 def _plain(value: Any) -> str:
     text = f"{value:g}" if isinstance(value, float) else repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _quoted(text: str) -> list[str]:
+    """Return the words that stand in quotes."""
+    return text.split("'")[1::2]
+
+
+def _kind_with_title(title: Any, error: Any, model: type[BaseModel]) -> str | None:
+    """Return the kind that the window calls by this title, such as RandomUniform for uniform."""
+    from fmgui.specs.fields import describe, kind_of, spec_at, spec_title  # see _names_beside
+
+    *parents, name = (part for part in error["loc"] if isinstance(part, str))
+    holder = spec_at(model, tuple(parents))
+    specs = (
+        [spec for row in describe(holder) if row.name == name for spec in row.specs]
+        if holder
+        else []
+    )
+    return next((kind_of(spec) for spec in specs if spec_title(spec) == title), None)
 
 
 def _names_beside(error: Any, model: type[BaseModel]) -> list[str]:

@@ -185,7 +185,7 @@ class CosineDecayRestarts(Schedule):
 
 
 class ReduceLROnPlateau(Schedule):
-    """The rate drops when the watched value stops improving."""
+    """The rate drops when the watched value stops improving. Only a warm-up goes with it."""
 
     model_config = ConfigDict(title="Reduce on plateau")
     kind: Literal["ReduceLROnPlateau"] = "ReduceLROnPlateau"
@@ -221,7 +221,11 @@ class ReduceLROnPlateau(Schedule):
         description="Epochs to wait after a drop before counting again.",
     )
     min_lr: Annotated[float, Ui(logarithmic=True, advanced=True)] = Field(
-        default=0.0, ge=0, le=1000, title="Lowest rate", description="The rate never drops below."
+        default=0.0,
+        ge=0,
+        le=1000,
+        title="Lowest rate",
+        description="The rate never drops below this.",
     )
 
 

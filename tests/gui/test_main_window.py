@@ -89,6 +89,7 @@ def test_trains_plots_and_recognises_a_drawing(qtbot, window):
     (run,) = find_runs(runs_folder())
     assert [row.epoch for row in run.history()] == [1, 2, 3]
     assert run.result()["outcome"] == "finished"
+    assert window.commands.train.hasFocus()
     window.curves.redraw()
     epochs, _ = window.curves.loss.curve_data("validation")
     assert list(epochs) == [1, 2, 3]

@@ -54,7 +54,7 @@ def test_small_numbers_survive():
             "my.json was made by a newer fmgui (schema version 2, this one reads up to 1): "
             "update fmgui to open it.",
         ),
-        (changed(schema_version="1"), "my.json: schema_version must be one of 1, not '1'."),
+        (changed(schema_version="1"), "my.json: schema_version must be 1, not '1'."),
         (changed(optimiser={}), "my.json: there is no setting optimiser. Did you mean optimizer?"),
         (
             changed(optimizer={"kind": "Adam", "momentum": 0.9, "learning_rate": 1}),
