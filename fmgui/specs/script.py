@@ -21,8 +21,9 @@ _HEAD = '''\
 Run it as: python SCRIPT DATA_DIR
 where DATA_DIR holds the four files of Fashion-MNIST, gzipped or not.
 
-The best weights are kept in FMbest.weights.h5 in the current folder. The last line of
-the output is JSON: the history, and the test scores of the last and best weights.
+The weights of the best and the last epoch are kept in FMbest.weights.h5 and
+last.weights.h5 in the current folder. The last line of the output is JSON: the history,
+and the test scores of the last and best weights.
 """
 '''
 
@@ -138,8 +139,9 @@ model.compile(
 """
 
 _KEEP_LAST = """
-def keep_last(logs):
-    model.save_weights(LAST_WEIGHTS)
+def keep_last(epoch, logs):
+    if np.isfinite(list(logs.values())).all():
+        model.save_weights(LAST_WEIGHTS)
 
 
 """
@@ -165,27 +167,20 @@ def score():
     loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
     return {"loss": loss, "accuracy": accuracy}
 
-'''
 
-_BACK_TO_LAST = """
-# Early stopping has put the best weights back; keep_last came before it
-model.load_weights(LAST_WEIGHTS)
-"""
-
-_SCORES = """
 # An epoch in which the loss stopped being a number does not count
 metrics = ["loss", "accuracy", "val_loss", "val_accuracy"]
 epochs = int(np.isfinite([history[name] for name in metrics]).all(axis=0).sum())
-diverged = epochs < len(history["loss"])
-last = None if diverged else score()
-best = None
+last = best = None
 if epochs > 0:
+    model.load_weights(LAST_WEIGHTS)
+    last = score()
     model.load_weights(BEST_WEIGHTS)
     best = score()
 
 history = {name: history[name][:epochs] for name in metrics}
 print(json.dumps({"history": history, "last": last, "best": best}))
-"""
+'''
 
 _APPENDIX = """\
 # 5. What draws the sketches of part 1: modules that need NumPy alone, as text.
@@ -210,14 +205,14 @@ def script(experiment: Experiment) -> str:
     sections = [
         _HEAD,
         _imports(used, own, sketched=sketched),
-        _constants(experiment),
+        _constants(experiment.training),
         *(f"\n{source}\n" for source in own),
         *([f"\n{_IMPORTER}"] if sketched else []),
         f"\n{_READING}",
         _data(experiment.training),
         _network(experiment),
         _training(experiment, optimizer, _with_keepers(deciders, experiment)),
-        _CONCLUSION + (_BACK_TO_LAST if _restores_best(experiment) else "") + _SCORES,
+        _CONCLUSION,
         *([f"\n{_APPENDIX.format(source=sketch_source())}"] if sketched else []),
     ]
     return "\n".join(sections)
@@ -240,18 +235,13 @@ def _imports(used: set[str], own: list[str], *, sketched: bool) -> str:
     return "\n".join([*standard, "", *keras, ""])
 
 
-def _restores_best(experiment: Experiment) -> bool:
-    return experiment.early_stopping.enabled and experiment.early_stopping.restore_best_weights
-
-
-def _constants(experiment: Experiment) -> str:
-    training = experiment.training
-    last = 'LAST_WEIGHTS = "last.weights.h5"\n' if _restores_best(experiment) else ""
+def _constants(training: Training) -> str:
     return (
         f"EPOCHS = {training.epochs}\n"
         f"BATCH_SIZE = {training.batch_size}\n"
         f"SEED = {training.seed}\n"
-        f'BEST_WEIGHTS = "FMbest.weights.h5"\n{last}'
+        'BEST_WEIGHTS = "FMbest.weights.h5"\n'
+        'LAST_WEIGHTS = "last.weights.h5"\n'
     )
 
 
@@ -289,8 +279,7 @@ def _training(experiment: Experiment, optimizer: Call, callbacks: list[Call]) ->
             *lines,
             assigned("optimizer", optimizer),
             _COMPILE,
-            (_KEEP_LAST if _restores_best(experiment) else "")
-            + assigned("training_callbacks", callbacks),
+            _KEEP_LAST + assigned("training_callbacks", callbacks),
             _RENEWED if experiment.training.sketches else _FIT,
         ]
     )
@@ -298,13 +287,15 @@ def _training(experiment: Experiment, optimizer: Call, callbacks: list[Call]) ->
 
 def _with_keepers(deciders: list[Call], experiment: Experiment) -> list[Call]:
     """Return the callbacks with those that stand for what a training does by itself."""
-    first = []
-    if _restores_best(experiment):
-        first = [Call("callbacks.LambdaCallback", {"on_train_end": Name("keep_last")})]
+    times = {"on_epoch_end": Name("keep_last")}
+    if experiment.optimizer.use_ema:
+        # At the end Keras puts the averages in the place of the weights.
+        times["on_train_end"] = Name("lambda logs: keep_last(EPOCHS, logs)")
     monitor = experiment.checkpoint.monitor
     keep = {"monitor": monitor, "save_best_only": True, "save_weights_only": True}
     return [
-        *first,
+        # First of all: early stopping may put other weights back.
+        Call("callbacks.LambdaCallback", times),
         *deciders,
         Call("callbacks.ModelCheckpoint", {"filepath": Name("BEST_WEIGHTS"), **keep}),
         Call("callbacks.TerminateOnNaN"),

@@ -103,8 +103,21 @@ DETAILS = short(
     ),
 )
 
+DIVERGES_LATE = short(
+    preset("lecture").experiment,
+    ("training.epochs", 6),
+    ("optimizer.kind", "SGD"),
+    ("optimizer.learning_rate", 0.1),
+    # Each epoch begins with ten times the rate of the one before.
+    ("schedule.kind", "CosineDecayRestarts"),
+    ("schedule.first_decay", {"count": 1.0, "unit": "epochs"}),
+    ("schedule.t_mul", 1.0),
+    ("schedule.m_mul", 10.0),
+)
+
 EXPERIMENTS = {
     "details": DETAILS,
+    "diverges-late": DIVERGES_LATE,
     **{one.name: short(one.experiment) for one in presets()},
     **dict(optimizers_and_schedules()),
 }
