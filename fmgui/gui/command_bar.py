@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -40,6 +41,7 @@ class CommandBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("commands")
+        self._handed_on_to: QWidget | None = None
         self._presets = QComboBox()
         self._presets.setObjectName("preset")
         self._presets.setAccessibleName(self.tr("Preset"))
@@ -143,13 +145,18 @@ class CommandBar(QWidget):
         self.train.setEnabled(idle and not obstacle)
         self.train.setToolTip(obstacle or self.tr("Train (Ctrl+R)"))
         self.train.setAccessibleDescription(obstacle)
-        if idle and (self.stop.hasFocus() or self.pause.hasFocus()):
-            # Else, switched off, they would hand the keyboard on to whatever comes next.
-            self.train.setFocus()
         self._reason.setText(obstacle if idle else "")
         self._reason.setToolTip(self._reason.text())
+        held = self.stop.hasFocus() or self.pause.hasFocus()
         self._refresh_pause(state)
         self.stop.setEnabled(state in (State.PREPARING, State.RUNNING, State.PAUSED))
+        if held and not self.stop.isEnabled():
+            # Switched off, they hand the keyboard on to whatever comes next.
+            self._handed_on_to = QApplication.focusWidget()
+        if idle and self._handed_on_to is not None:
+            if self._handed_on_to is QApplication.focusWidget():
+                self.train.setFocus()
+            self._handed_on_to = None
         self._presets.setEnabled(idle)
         self.file.setEnabled(idle)
         self.data.setEnabled(idle)
