@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,6 +32,7 @@ class Bars(QWidget):
         self._answer: Answer | None = None
         self._other: Answer | None = None
         self._many: Answer | None = None
+        self._take_fonts()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_answer(
@@ -61,25 +62,33 @@ class Bars(QWidget):
         """Ten rows with short bars."""
         return QSize(240, 10 * self._least_row)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_fonts()
+
+    def _take_fonts(self) -> None:
+        self._plain, self._strong = tabular(self.font()), tabular(self.font())
+        self._strong.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(self._strong)
+        self._names = max(map(metrics.horizontalAdvance, class_names())) + SPACING
+        self._percents = metrics.horizontalAdvance(percent(1.0)) + SPACING
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint everything: one widget, so that an answer at each movement costs little."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = colours(self)
         row = min(max(self.height() // 10, self._least_row), TALLEST_ROW)
-        strong = tabular(self.font())
-        strong.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(strong)
-        names = max(metrics.horizontalAdvance(name) for name in class_names()) + SPACING
-        percents = metrics.horizontalAdvance(percent(1.0)) + SPACING
         best = None if self._answer is None else int(self._answer.argmax())
         for label, name in enumerate(class_names()):
             line = QRect(0, label * row, self.width(), row)
             self._write(painter, theme, line, name, strong=label == best)
-            track = QRectF(line).adjusted(names, 0, -percents, 0)
+            track = QRectF(line).adjusted(self._names, 0, -self._percents, 0)
             if self._other is not None:
-                track.setRight(track.right() - percents)
-            self._paint_row(painter, theme, line, track, label, percents)
+                track.setRight(track.right() - self._percents)
+            self._paint_row(painter, theme, line, track, label)
 
     def _paint_row(
         self,
@@ -88,7 +97,6 @@ class Bars(QWidget):
         line: QRect,
         track: QRectF,
         label: int,
-        percents: int,
     ) -> None:
         answers = [answer for answer in (self._answer, self._other) if answer is not None]
         height = _BAR if len(answers) < 2 else _BAR - 3
@@ -104,7 +112,7 @@ class Bars(QWidget):
             paint_bar(
                 painter, place, inks[index] if best or index else theme.control, answer[label]
             )
-            column = line.adjusted(0, 0, -percents * (len(answers) - 1 - index), 0)
+            column = line.adjusted(0, 0, -self._percents * (len(answers) - 1 - index), 0)
             share = percent(answer[label])
             self._write(painter, theme, column, share, strong=best, right=True)
         if self._many is not None:
@@ -120,11 +128,8 @@ class Bars(QWidget):
         strong: bool,
         right: bool = False,
     ) -> None:
-        font = tabular(self.font())
-        if strong:
-            font.setWeight(QFont.Weight.DemiBold)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(font)
+        painter.setFont(self._strong if strong else self._plain)
         painter.setPen(QColor(theme.text if strong else theme.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | side, text)
 
