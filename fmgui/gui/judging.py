@@ -10,7 +10,7 @@ from fmgui.gui.scene import Scene
 from fmgui.gui.threads.prediction_thread import PredictionThread
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.gui.wording.language import told
-from fmgui.gui.wording.run_names import run_label, run_name
+from fmgui.gui.wording.run_names import run_name
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder, starter_run
 from fmgui.runs.run_folder import RunFolder
@@ -59,8 +59,7 @@ class Judging(QObject):
         self._try_it.set_answering(self._answering(run))
         if self._ready:
             self.predictions.use(run, self._scene.dataset)
-            others = self._run_choice.runs()
-            self.closer.use(run, others, [run_label(each) for each in others])
+            self.closer.use(run, self._run_choice.runs())
             self._ask(self._try_it.picture())
 
     def _answering(self, run: RunFolder | None) -> str:

@@ -10,7 +10,8 @@ from fmgui.gui.threads.looks import ASKED, Checkpoint, Dropped, Like, Look, Look
 from fmgui.gui.try_it.lens import Lens
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.gui.wording.language import told
-from fmgui.runs.run_folder import BEST, RunFolder
+from fmgui.gui.wording.run_names import run_label
+from fmgui.runs.run_folder import BEST, LAST, RunFolder
 
 _PAUSE_MILLISECONDS = 120
 """How long the pen has to rest: the bars, which follow it, must not wait for anything."""
@@ -25,6 +26,7 @@ class LookingCloser(QObject):
         self._shown = try_it.prediction
         self._picture: NDArray[np.uint8] | None = None
         self._run: RunFolder | None = None
+        self._offered: tuple[RunFolder | None, tuple[RunFolder, ...], bool] = (None, (), False)
         self._scene = scene
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._soon.timeout.connect(self._ask)
@@ -35,22 +37,19 @@ class LookingCloser(QObject):
         self._shown.similar.measure_changed.connect(self._ask_now)
         self._shown.compare.rival_changed.connect(self._ask_now)
 
-    def use(self, run: RunFolder | None, others: list[RunFolder], names: list[str]) -> None:
+    def use(self, run: RunFolder | None, others: list[RunFolder]) -> None:
         """Look at what this run's best checkpoint does, as it is on disk now.
 
         Args:
             run: The run, or ``None`` where no network can answer yet.
             others: Runs whose best checkpoints it can be compared with.
-            names: What these are called.
         """
-        self._run = run
-        rivals = [(name, Checkpoint(*each)) for name, each in self._own_last(run)]
-        rivals += [
-            (name, Checkpoint(other, BEST))
-            for other, name in zip(others, names, strict=True)
-            if other != run
-        ]
-        self._shown.compare.offer(rivals)
+        has_last = run is not None and run.last_weights_file.is_file()
+        offered = (run, tuple(others), has_last)
+        # While a training goes on this is called again and again; names are read from files.
+        if offered != self._offered:
+            self._run, self._offered = run, offered
+            self._offer()
         self._soon.start()
 
     def look_at(self, picture: NDArray[np.uint8] | None) -> None:
@@ -64,10 +63,12 @@ class LookingCloser(QObject):
         self._soon.stop()
         self._thread.close()
 
-    def _own_last(self, run: RunFolder | None) -> list[tuple[str, tuple[RunFolder, str]]]:
-        if run is None or not run.last_weights_file.is_file():
-            return []
-        return [(self.tr("The last weights of this run"), (run, "last"))]
+    def _offer(self) -> None:
+        run, others, has_last = self._offered
+        rivals = [(run_label(other), Checkpoint(other, BEST)) for other in others if other != run]
+        if run is not None and has_last:
+            rivals.insert(0, (self.tr("The last weights of this run"), Checkpoint(run, LAST)))
+        self._shown.compare.offer(rivals)
 
     @Slot()
     def _ask_now(self) -> None:

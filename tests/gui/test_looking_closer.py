@@ -27,7 +27,7 @@ def closer(panel):
 
 
 def test_nothing_is_worked_out_unseen(closer, panel, qtbot):
-    closer.use(starter_run(), [], [])
+    closer.use(starter_run(), [])
     closer.look_at(clothes().train_images[0])
     qtbot.wait(200)
     assert not closer._thread.isRunning()
@@ -35,7 +35,7 @@ def test_nothing_is_worked_out_unseen(closer, panel, qtbot):
 
 def test_each_lens_shows_its_answer(closer, panel, qtbot):
     shown = panel.prediction
-    closer.use(starter_run(), [starter_run()], ["itself"])
+    closer.use(starter_run(), [starter_run()])
     closer.look_at(clothes().train_images[0])
     shown.lenses.set_value(Lens.WHERE)
     qtbot.waitUntil(lambda: "orange" in shown.where.accessibleDescription(), timeout=20_000)
@@ -50,7 +50,10 @@ def test_each_lens_shows_its_answer(closer, panel, qtbot):
 def test_the_best_is_compared_with_the_last_and_with_other_runs(closer, panel, tmp_path):
     runs = [starter_run(), type(starter_run())(tmp_path)]
     (tmp_path / "last.weights.h5").touch()
-    closer.use(runs[1], runs, ["the starter", "mine"])
+    closer.use(runs[1], runs)
     choice = panel.prediction.compare._choice
     offered = [choice.itemText(index) for index in range(choice.count())]
-    assert offered == ["The last weights of this run", "the starter"]
+    assert offered == [
+        "The last weights of this run",
+        "The network that comes with fmgui",
+    ]

@@ -21,6 +21,7 @@ from fmgui.data.picture import Preparation, prepare
 from fmgui.errors import ImageError
 from fmgui.gui.try_it.canvas import Canvas
 from fmgui.gui.try_it.tools import Tool
+from tests.data.test_image_file import png_claiming
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -310,6 +311,10 @@ def test_what_cannot_be_taken_is_explained_and_changes_nothing(canvas, qtbot, tm
     (tmp_path / "notes.png").write_text("a shopping list")
     (tmp_path / "folder").mkdir()
     Image.new("L", (1, 1)).save(tmp_path / "dot.png")
+    Image.effect_noise((90, 90), 50).save(tmp_path / "whole.png")
+    whole = (tmp_path / "whole.png").read_bytes()
+    (tmp_path / "cut.png").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "bomb.png").write_bytes(png_claiming(60_000, 60_000))
     far = QMimeData()
     far.setUrls([QUrl("https://example.org/shirt.png")])
     dot = QMimeData()
@@ -320,6 +325,8 @@ def test_what_cannot_be_taken_is_explained_and_changes_nothing(canvas, qtbot, tm
         (files(tmp_path / "folder"), "is a folder"),
         (files(tmp_path / "dot.png"), "only 1 × 1 pixels"),
         (files(tmp_path / "gone.png"), "no file"),
+        (files(tmp_path / "cut.png"), "damaged or cut short"),
+        (files(tmp_path / "bomb.png"), "more than 64 million pixels"),
         (far, "on this computer first"),
         (dot, "only 1 × 1 pixels"),
     ):
@@ -329,6 +336,15 @@ def test_what_cannot_be_taken_is_explained_and_changes_nothing(canvas, qtbot, tm
     with pytest.raises(ImageError, match="only 2 × 9"):
         canvas.set_image(np.zeros((9, 2), np.uint8))
     np.testing.assert_array_equal(canvas.pixels(), before)
+
+
+def test_of_a_moving_picture_the_first_is_taken_and_colours_for_printing_are_read(canvas, tmp_path):
+    shades = [Image.new("L", (40, 40), shade) for shade in (60, 200)]
+    shades[0].save(tmp_path / "moving.gif", save_all=True, append_images=shades[1:])
+    Image.new("CMYK", (40, 40), (0, 0, 0, 195)).save(tmp_path / "printed.jpg")
+    for name in ("moving.gif", "printed.jpg"):
+        assert drop(canvas, files(tmp_path / name))
+        assert canvas.pixels()[140, 140] == pytest.approx(60, abs=2)
 
 
 def test_the_paper_stays_white_in_the_dark_and_shows_a_hint_while_blank(canvas):
