@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from fmgui.specs.experiment import Experiment
+from fmgui.specs.experiment import WITHOUT_EFFECT, Experiment
 from fmgui.specs.fields import paths
 
 
@@ -12,9 +12,6 @@ class Absent:
 
 
 ABSENT: Final = Absent()
-
-_LABELS = frozenset({"schema_version", "preset", "checkpoint.keep_epochs"})
-"""These decide nothing about the result."""
 
 
 def differences(experiments: Sequence[Experiment]) -> dict[str, tuple[Any, ...]]:
@@ -28,7 +25,7 @@ def differences(experiments: Sequence[Experiment]) -> dict[str, tuple[Any, ...]]
     table = {
         path: tuple(setting.get(path, ABSENT) for setting in settings)
         for path in _in_order(settings)
-        if path not in _LABELS
+        if path not in WITHOUT_EFFECT
     }
     partial = [
         path.removesuffix("kind")

@@ -16,6 +16,12 @@ from fmgui.specs.training import Checkpoint, EarlyStopping, Training
 SCHEMA_VERSION = 1
 
 
+WITHOUT_EFFECT = frozenset(
+    {"schema_version", "preset", "checkpoint.keep_epochs", "checkpoint.tensorboard"}
+)
+"""Paths of settings that decide nothing about the result of a training."""
+
+
 class Experiment(Spec):
     """Everything that decides a run's result, apart from the data set."""
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fmgui.errors import ExperimentError
-from fmgui.specs.experiment import Experiment
+from fmgui.specs.experiment import WITHOUT_EFFECT, Experiment
+from fmgui.specs.fields import paths
 from fmgui.specs.names import run_name
 from fmgui.specs.paths import parse_setting, with_settings
 
@@ -85,12 +86,11 @@ def parse_values(text: str) -> tuple[Any, ...]:
 def without_seed(experiment: Experiment) -> str:
     """Return what experiments have in common that differ in nothing but their seed.
 
-    The name of the preset that they were started from makes no difference either.
+    What has no effect on the result, such as the name of a preset, makes no difference either.
     """
-    values = experiment.model_dump(mode="json")
-    values["preset"] = None
-    values["training"]["seed"] = None
-    return json.dumps(values, sort_keys=True)
+    values = dict(paths(experiment))
+    left_out = WITHOUT_EFFECT | {"training.seed"}
+    return json.dumps({path: values[path] for path in sorted(values.keys() - left_out)})
 
 
 def _check(seeds: int, vary: tuple[Variation, ...]) -> None:

@@ -152,3 +152,11 @@ class Checkpoint(Spec):
             "100 MB of the disk at most, and changes nothing of the result."
         ),
     )
+    tensorboard: Annotated[bool, Ui(advanced=True)] = Field(
+        default=False,
+        title="TensorBoard logs",
+        description=(
+            "Writes the curves into the run's folder tensorboard too, to be looked at with "
+            "tensorboard --logdir. It changes nothing of the result."
+        ),
+    )

@@ -39,6 +39,7 @@ from fmgui.training.pictures import Parts, divide
 from fmgui.training.predict import first_line, load_weights, probabilities
 from fmgui.training.renewal import Renewal, RenewingTrainer
 from fmgui.training.state import SavedState
+from fmgui.training.tensorboard import TensorBoardLogs
 
 Emit = Callable[[Event], None]
 
@@ -180,7 +181,10 @@ def carry_out(
         )
     )
     try:
-        callbacks = [*_keepers(experiment, observer, checkpoints), *deciders, observer]
+        callbacks = [*_keepers(experiment, observer, checkpoints), *deciders]
+        if experiment.checkpoint.tensorboard:
+            callbacks.append(TensorBoardLogs(run, checkpoints.telling))
+        callbacks.append(observer)
         _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
         ended, result = _conclude(experiment, prepared, observer, checkpoints)
     except Exception as error:
