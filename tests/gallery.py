@@ -25,6 +25,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.own_drawings import keep
 from fmgui.data.sources import Found, Source, SourceKind
+from fmgui.gui.dropout.dropout_page import DropoutPage
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.runs.fork_dialog import ForkDialog
 from fmgui.gui.settings import Settings
@@ -600,6 +601,31 @@ def weights_of_the_first_layer(size: QSize) -> QWidget:
 @state
 def weights_of_one_first_layer(size: QSize) -> QWidget:
     return weights_beside(size, FIRST_LAYER, alone=True)
+
+
+def dropped(size: QSize, name: str, step: int) -> QWidget:
+    """Return the window with a step of a preset's dropout."""
+    made = looking(size, "dropout", name)
+    page = made.why.page("dropout")
+    assert isinstance(page, DropoutPage)
+    page.step.setValue(step)
+    settle_until(lambda: page.units.step() is not None and page.units.step().number == step)
+    return made
+
+
+@state
+def dropout_in_a_step(size: QSize) -> QWidget:
+    return dropped(size, "overfitting-dropout", 7)
+
+
+@state
+def dropout_of_the_lecture(size: QSize) -> QWidget:
+    return dropped(size, "lecture", 1)
+
+
+@state
+def dropout_without_any(size: QSize) -> QWidget:
+    return looking(size, "dropout", "softmax")
 
 
 @state

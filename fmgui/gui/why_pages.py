@@ -25,6 +25,7 @@ class WhyPages(Pages):
         self._add("learning_rate", self.tr("Learning rate"), self._learning_rate)
         self._add("initialisation", self.tr("Initialisation"), self._initialisation)
         self._add("weights", self.tr("Weights"), self._weights)
+        self._add("dropout", self.tr("Dropout"), self._dropout)
         self._add("early_stopping", self.tr("Early stopping"), self._early_stopping)
         self._add("repeats", self.tr("Seeds"), self._repeats)
 
@@ -42,6 +43,11 @@ class WhyPages(Pages):
         from fmgui.gui.weights.weights_page import WeightsPage
 
         return WeightsPage(scene)
+
+    def _dropout(self, scene: Scene) -> TeachingPage:
+        from fmgui.gui.dropout.dropout_page import DropoutPage
+
+        return DropoutPage(scene)
 
     def _early_stopping(self, scene: Scene) -> TeachingPage:
         from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage

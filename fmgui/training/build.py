@@ -2,11 +2,12 @@
 
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import keras
+from numpy.typing import NDArray
 
 from fmgui.specs import calls
 from fmgui.specs.calls import Call, Steps
@@ -71,6 +72,17 @@ def build_layers(network: Network, seed: int) -> list[keras.Layer]:
         layer.build(shape)
         shape = layer.compute_output_shape(shape)
     return layers
+
+
+def set_weights(layers: Sequence[keras.Layer], weights: Sequence[NDArray[Any]]) -> None:
+    """Give layers the weights of a whole network, as ``get_weights()`` lists them.
+
+    Raises:
+        ValueError: They are of another network.
+    """
+    variables = [variable for layer in layers for variable in layer.weights]
+    for variable, value in zip(variables, weights, strict=True):
+        variable.assign(value)
 
 
 @contextmanager

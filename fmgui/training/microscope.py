@@ -130,13 +130,11 @@ def forward_and_back(
     import keras
     import tensorflow as tf
 
-    from fmgui.training.build import build_layers
+    from fmgui.training.build import build_layers, set_weights
 
     layers = build_layers(network, seed)
     if weights is not None:
-        variables = [variable for layer in layers for variable in layer.weights]
-        for variable, value in zip(variables, weights, strict=True):
-            variable.assign(value)
+        set_weights(layers, weights)
     last_parts = _last_parts(network)
     hidden: list[Any] = []
     with tf.GradientTape() as tape:
