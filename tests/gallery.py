@@ -473,6 +473,23 @@ def fork_dialog(size: QSize) -> QWidget:
 
 
 @state
+def class_handed_in(size: QSize) -> QWidget:
+    folder = Path(tempfile.mkdtemp("fmgui")) / "Class 3b"
+    random = np.random.default_rng(2)
+    for name in ("Anna", "Ben", "Chae-won", "Dora", "Emil", "Fatima", "Georg", "Hana"):
+        rate = float(random.choice([0.01, 0.001]))
+        level = 0.45 + 0.1 * random.random()
+        course = level + 0.4 * np.exp(-np.arange(20) / 4) + random.normal(0, 0.01, 20)
+        made_run(folder, name, settings=[("optimizer.learning_rate", rate)], val_loss=tuple(course))
+    made = window(size)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    made.open_class(folder)
+    settle(800)
+    return made
+
+
+@state
 def thousand_epochs(size: QSize) -> QWidget:
     learning = Learning(planned=1000, epochs=1000, patience=1000)
     message = "Finished: 1000 epochs."

@@ -33,6 +33,8 @@ class CommandBar(QWidget):
     language_chosen = Signal(str)
     """The code of the language that the window shall speak."""
     import_chosen = Signal()
+    class_chosen = Signal()
+    """A folder of handed-in runs is to be opened."""
     picture_chosen = Signal()
     """The page in front is to be saved as a picture."""
     history_chosen = Signal()
@@ -91,6 +93,7 @@ class CommandBar(QWidget):
         )
         menu.addSeparator()
         menu.addAction(self.tr("Import a run …"), self.import_chosen.emit)
+        menu.addAction(self.tr("Open a class …"), self.class_chosen.emit)
         menu.addAction(self.tr("Picture of this page …"), self.picture_chosen.emit)
         menu.addAction(self.tr("History as a table …"), self.history_chosen.emit)
         menu.addSeparator()

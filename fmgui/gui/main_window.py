@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
+    QFileDialog,
     QMainWindow,
     QMessageBox,
     QVBoxLayout,
@@ -52,11 +54,12 @@ from fmgui.runs.speed import measured_epochs
 from fmgui.training.events import Ended, EpochEnded
 
 if TYPE_CHECKING:
+    from fmgui.gui.compare.class_page import ClassPage
     from fmgui.gui.compare.compare_panel import ComparePanel
     from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
 
 CURVES, EVALUATION, COMPARE, WHY = "curves", "evaluation", "compare", "why"
-PICTURES = "pictures"
+PICTURES, CLASS = "pictures", "class"
 """Names of pages."""
 
 _FIRST_PRESET = "lecture"
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
         self.runs.continued.connect(self.trainings.go_on)
         self.runs.exported.connect(self.run_files.ask_and_export)
         self.runs.reported.connect(self._report)
+        self.commands.class_chosen.connect(self._open_class)
         self.commands.picture_chosen.connect(self._save_picture)
         self.commands.history_chosen.connect(self._save_history)
         self.page_files.noted.connect(self.status.show_message)
@@ -376,6 +380,19 @@ class MainWindow(QMainWindow):
     def _report(self, runs: list[RunFolder]) -> None:
         dataset = self.scene.dataset if self.scene.keras_is_ready else None
         self.run_files.ask_and_report(runs, dataset)
+
+    @Slot()
+    def _open_class(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a class"))
+        if folder:
+            self.open_class(Path(folder))
+
+    def open_class(self, folder: Path) -> None:
+        """Show the runs that a class has handed in."""
+        if not self.pages.has(CLASS):
+            self.pages.add(CLASS, self.tr("Class"), _make_class)
+        cast("ClassPage", self.pages.page(CLASS)).open(folder)
+        self.pages.show_page(CLASS)
 
     @Slot()
     def _save_picture(self) -> None:
@@ -520,6 +537,12 @@ class MainWindow(QMainWindow):
             self.tr("Stop the training and close? Its best checkpoint is kept."),
         )
         return answer == QMessageBox.StandardButton.Yes
+
+
+def _make_class() -> QWidget:
+    from fmgui.gui.compare.class_page import ClassPage
+
+    return ClassPage()
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -25,6 +25,10 @@ class Pages(QTabWidget):
         self._places[name] = place
         self.addTab(place, title)
 
+    def has(self, name: str) -> bool:
+        """Say whether there is a page of this name."""
+        return name in self._places
+
     def page(self, name: str) -> QWidget:
         """Return a page, and make it where that has not been done."""
         return self._places[name].page()
@@ -32,10 +36,6 @@ class Pages(QTabWidget):
     def made(self, name: str) -> QWidget | None:
         """Return a page that has been made already, or None."""
         return self._places[name].made
-
-    def has(self, name: str) -> bool:
-        """Say whether there is a page of this name."""
-        return name in self._places
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""

@@ -171,20 +171,29 @@ def grouped(repeats: Sequence[Repeat]) -> tuple[Group, ...]:
     )
 
 
+def read_repeat(run: RunFolder) -> Repeat:
+    """Read one run.
+
+    Raises:
+        RunError: It cannot be read.
+        ExperimentError: Its experiment is not valid.
+    """
+    environment, result = run.environment(), run.result()
+    best = result.get("best")
+    accuracy = best.get("accuracy") if isinstance(best, dict) else None
+    return Repeat(
+        run=run,
+        experiment=run.experiment(),
+        data_set=str(environment.get("data_set", "")),
+        fingerprint=str(environment.get("data_fingerprint", "")),
+        course=read_course(run),
+        test_accuracy=float(accuracy) if isinstance(accuracy, int | float) else None,
+        is_over=bool(result),
+    )
+
+
 def _read(path: Path) -> Repeat | None:
-    run = RunFolder(path)
     try:
-        environment, result = run.environment(), run.result()
-        best = result.get("best")
-        accuracy = best.get("accuracy") if isinstance(best, dict) else None
-        return Repeat(
-            run=run,
-            experiment=run.experiment(),
-            data_set=str(environment.get("data_set", "")),
-            fingerprint=str(environment.get("data_fingerprint", "")),
-            course=read_course(run),
-            test_accuracy=float(accuracy) if isinstance(accuracy, int | float) else None,
-            is_over=bool(result),
-        )
+        return read_repeat(RunFolder(path))
     except FmguiError:
         return None
