@@ -43,6 +43,7 @@ from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
 from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
 from fmgui.training.keras_loading import load_keras
+from fmgui.training.sureness import Sureness
 from tests.runs.made import keep_weights, made_run
 
 LOOKER = Looker()
@@ -235,8 +236,10 @@ def looked_closer(size: QSize, lens: Lens) -> MainWindow:
         Lens.SIMILAR: Like(picture, starter, clothes(), False),
         Lens.COMPARE: Rival(picture, starter),
         Lens.DROPOUT: Dropped(picture, starter),
-    }[lens]
+    }.get(lens)
     settle(10)
+    if question is None:
+        return made
     made.judging.closer.look_at(picture)
     for look in asked.looks(question):
         made.judging.closer.show_look(look)
@@ -351,6 +354,15 @@ def two_answers(size: QSize) -> QWidget:
 @state
 def dropout_lens(size: QSize) -> QWidget:
     return looked_closer(size, Lens.DROPOUT)
+
+
+@state
+def not_sure(size: QSize) -> QWidget:
+    made = looked_closer(size, Lens.BARS)
+    picture = made.try_it.picture()
+    unlike = np.array([0.02, 0.05, 0.01, 0.02, 0.01, 0.03, 0.02, 0.02, 0.01, 0.81])
+    made.try_it.show_prediction(picture, unlike, sureness=Sureness(0.3, unlike=True))
+    return made
 
 
 @state

@@ -42,9 +42,9 @@ class AnswerHead(QWidget):
         self._pixels = pixels
         self.update(self.preview())
 
-    def show_answer(self, headline: str, beneath: str, answering: str) -> None:
-        """Say the answer, what stands beneath it, and who answers."""
-        self._say((headline, beneath, answering), "")
+    def show_answer(self, headline: str, beneath: str, last: str) -> None:
+        """Say the answer, and the two lines that stand beneath it."""
+        self._say((headline, beneath, last), "")
 
     def show_hint(self, hint: str) -> None:
         """Say why there is no answer."""

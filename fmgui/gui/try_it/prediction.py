@@ -135,18 +135,18 @@ class PredictionPanel(QWidget):
     def _has_answer(self) -> bool:
         return self._probabilities is not None and bool(np.isfinite(self._probabilities).all())
 
-    def _verdict(self) -> tuple[str, str]:
-        """Return the answer in large letters, and what stands beneath it."""
+    def _verdict(self) -> tuple[str, str, str]:
+        """Return the answer in large letters, and the two lines that stand beneath it."""
         assert self._probabilities is not None
         first, second = np.argsort(-self._probabilities, kind="stable")[:2].tolist()
         sureness = self._sureness or alone(self._probabilities)
         if sureness.is_sure:
-            return class_names()[first], percent(self._probabilities[first])
+            return class_names()[first], percent(self._probabilities[first]), self._answering
         if sureness.unlike:
-            doubt = self.tr("{0}? It is unlike all it knows")
-            return self.tr("Not sure"), doubt.format(class_names()[first])
+            doubt = self.tr("{0}?").format(class_names()[first])
+            return self.tr("Not sure"), doubt, self.tr("Unlike all it has learnt from")
         either = self.tr("{0} or {1}").format(class_names()[first], class_names()[second])
-        return self.tr("Not sure"), either
+        return self.tr("Not sure"), either, self._answering
 
     def _hint(self) -> str:
         """Return what to say where there is no answer."""
@@ -166,10 +166,9 @@ class PredictionPanel(QWidget):
             self.head.show_hint(self._hint())
             self.setAccessibleDescription(self._hint())
         else:
-            headline, beneath = self._verdict()
-            self.head.show_answer(headline, beneath, self._answering)
-            described = self.tr("{0}, {1}, answered by {2}")
-            self.setAccessibleDescription(described.format(headline, beneath, self._answering))
+            self.head.show_answer(*self._verdict())
+            described = self.tr("{0}, {1}, {2}")
+            self.setAccessibleDescription(described.format(*self._verdict()))
         self.head.setToolTip(
             self.tr("What the network sees, 28×28 pixels.") + f"\n{self._answering}".rstrip()
         )

@@ -115,6 +115,6 @@ def test_it_says_so_when_it_is_not_sure(panel):
 def test_it_says_so_when_the_picture_is_unlike_all_it_knows(panel):
     panel.set_answering("lecture")
     panel.show_prediction(checkerboard(), ANSWER, sureness=Sureness(0.3, unlike=True))
-    assert panel.accessibleDescription().startswith("Not sure, Pullover? It is unlike all")
+    assert panel.accessibleDescription().startswith("Not sure, Pullover?, Unlike all")
     panel.show_prediction(checkerboard(), ANSWER, sureness=Sureness(0.9))
     assert panel.accessibleDescription().startswith("Pullover, 62 %")
