@@ -9,6 +9,37 @@
     </message>
   </context>
   <context>
+    <name>AnswersTable</name>
+    <message>
+      <source>What comes out with each mask</source>
+      <translation>마스크마다 나오는 답</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>스텝</translation>
+    </message>
+    <message>
+      <source>Units out</source>
+      <translation>뺀 노드</translation>
+    </message>
+    <message>
+      <source>It says</source>
+      <translation>답</translation>
+    </message>
+    <message>
+      <source>True class</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>Loss of the batch</source>
+      <translation>배치의 손실</translation>
+    </message>
+    <message>
+      <source>no dropout</source>
+      <translation>드롭아웃 없음</translation>
+    </message>
+  </context>
+  <context>
     <name>ByClass</name>
     <message>
       <source>Calibration</source>
@@ -124,6 +155,61 @@
     </message>
   </context>
   <context>
+    <name>ClassPage</name>
+    <message>
+      <source>A class</source>
+      <translation>학급</translation>
+    </message>
+    <message>
+      <source>Read again</source>
+      <translation>다시 읽기</translation>
+    </message>
+    <message>
+      <source>Look for what was handed in meanwhile</source>
+      <translation>그동안 낸 것을 찾아요</translation>
+    </message>
+    <message>
+      <source>Validation loss</source>
+      <translation>검증 손실</translation>
+    </message>
+    <message>
+      <source>Validation accuracy</source>
+      <translation>검증 정확도</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>Being read …</source>
+      <translation>읽는 중 …</translation>
+    </message>
+    <message>
+      <source>Open a folder of handed-in runs: File, Open a class.</source>
+      <translation>낸 실행들의 폴더를 여세요: 파일, 학급 열기.</translation>
+    </message>
+    <message>
+      <source>Each student's curve will be here, with the mean and spread of all.</source>
+      <translation>학생마다의 곡선과 전체의 평균과 퍼진 정도가 여기에 보여요.</translation>
+    </message>
+    <message>
+      <source>There is no run in this folder, nor in the folders in it.</source>
+      <translation>이 폴더와 그 안의 폴더에 실행이 없어요.</translation>
+    </message>
+    <message>
+      <source>{} runs</source>
+      <translation>실행 {}개</translation>
+    </message>
+    <message>
+      <source>{} of them cannot be read</source>
+      <translation>그중 {}개는 읽을 수 없어요</translation>
+    </message>
+    <message>
+      <source>best validation accuracy {mean} ± {spread} %</source>
+      <translation>최고 검증 정확도 {mean} ± {spread} %</translation>
+    </message>
+  </context>
+  <context>
     <name>ClassTable</name>
     <message>
       <source>Precision and recall of each class</source>
@@ -207,6 +293,10 @@
     <message>
       <source>Import a run …</source>
       <translation>실행 가져오기 …</translation>
+    </message>
+    <message>
+      <source>Open a class …</source>
+      <translation>학급 열기 …</translation>
     </message>
     <message>
       <source>Picture of this page …</source>
@@ -570,6 +660,96 @@
     <message>
       <source>Fetching Fashion-MNIST: {} of {} MB.</source>
       <translation>Fashion-MNIST 받는 중: {} / {} MB.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dropout</name>
+    <message>
+      <source>Dropout cannot be shown: {}.</source>
+      <translation>드롭아웃을 보일 수 없어요: {}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DropoutPage</name>
+    <message>
+      <source>In each training step dropout leaves other units out, other ones for each picture, and multiplies those that stay by 1/(1 − rate). Go from step to step: the same picture gets another answer each time, so no unit can rely on another. When the network answers for you, nothing is left out.</source>
+      <translation>드롭아웃은 학습 스텝마다, 사진마다 다른 노드를 빼고, 남은 노드에 1/(1 − 비율)을 곱해요. 스텝을 넘겨 보세요. 같은 사진의 답이 매번 달라서 어떤 노드도 다른 노드에 기댈 수 없어요. 신경망이 여러분에게 답할 때는 아무것도 빼지 않아요.</translation>
+    </message>
+    <message>
+      <source>Whose network</source>
+      <translation>어느 신경망</translation>
+    </message>
+    <message>
+      <source>The form's network, untrained</source>
+      <translation>설정의 신경망, 학습 전</translation>
+    </message>
+    <message>
+      <source>The run shown, at its best</source>
+      <translation>보고 있는 실행, 가장 좋을 때</translation>
+    </message>
+    <message>
+      <source>Step of training</source>
+      <translation>학습 스텝</translation>
+    </message>
+    <message>
+      <source>The masks are those that a training with this seed draws.</source>
+      <translation>이 시드로 학습할 때 뽑는 바로 그 마스크예요.</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>다음 스텝</translation>
+    </message>
+    <message>
+      <source>Other picture</source>
+      <translation>다른 사진</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>스텝</translation>
+    </message>
+    <message>
+      <source>TensorFlow is loading …</source>
+      <translation>TensorFlow를 불러오는 중 …</translation>
+    </message>
+    <message>
+      <source>Then units are left out.</source>
+      <translation>그러면 노드를 빼요.</translation>
+    </message>
+    <message>
+      <source>Choose a data set to see dropout at work.</source>
+      <translation>드롭아웃을 보려면 데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>A batch of real pictures goes through the network again and again.</source>
+      <translation>진짜 사진의 배치가 신경망을 되풀이해 지나가요.</translation>
+    </message>
+    <message>
+      <source>Train a network with dropout, or choose such a run.</source>
+      <translation>드롭아웃이 있는 신경망을 학습하거나 그런 실행을 고르세요.</translation>
+    </message>
+    <message>
+      <source>You will see how sure it is with half of it missing.</source>
+      <translation>절반이 없을 때 얼마나 확신하는지 보여요.</translation>
+    </message>
+    <message>
+      <source>This network leaves nothing out.</source>
+      <translation>이 신경망은 아무것도 빼지 않아요.</translation>
+    </message>
+    <message>
+      <source>Give a hidden layer some dropout in the form, or choose a preset above.</source>
+      <translation>설정에서 은닉층에 드롭아웃을 주거나 위에서 프리셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>Something in the form is impossible.</source>
+      <translation>설정에 불가능한 것이 있어요.</translation>
+    </message>
+    <message>
+      <source>Mend what is marked there, and dropout is shown.</source>
+      <translation>표시된 곳을 고치면 드롭아웃이 보여요.</translation>
+    </message>
+    <message>
+      <source>{kind}, picture {number} of a batch of {size}</source>
+      <translation>{kind}, {size}장 배치의 {number}번째 사진</translation>
     </message>
   </context>
   <context>
@@ -1443,7 +1623,7 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>step {} of {}</source>
-      <translation>{1}단계 중 {0}</translation>
+      <translation>{1}단계 중 {0}단계</translation>
     </message>
     <message>
       <source>{} steps</source>
@@ -1505,8 +1685,8 @@ Healthy: none of these.</source>
       <translation>조기 종료</translation>
     </message>
     <message>
-      <source>Is it real?</source>
-      <translation>진짜 차이일까</translation>
+      <source>Seeds</source>
+      <translation>시드</translation>
     </message>
     <message>
       <source>on</source>
@@ -1593,6 +1773,14 @@ Healthy: none of these.</source>
     <message>
       <source>Training failed</source>
       <translation>학습 실패</translation>
+    </message>
+    <message>
+      <source>Open a class</source>
+      <translation>학급 열기</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>클래스</translation>
     </message>
     <message>
       <source>Train a network or choose a run first.</source>
@@ -1902,12 +2090,16 @@ Healthy: none of these.</source>
       <translation>답</translation>
     </message>
     <message>
-      <source>{0}? It is unlike all it knows</source>
-      <translation>{0}? 아는 것과 달라요</translation>
+      <source>{0}?</source>
+      <translation>{0}?</translation>
     </message>
     <message>
       <source>Not sure</source>
       <translation>확실하지 않음</translation>
+    </message>
+    <message>
+      <source>Unlike all it has learnt from</source>
+      <translation>배운 어느 것과도 다름</translation>
     </message>
     <message>
       <source>{0} or {1}</source>
@@ -1930,8 +2122,8 @@ Healthy: none of these.</source>
       <translation>신경망이 생각하는 중 …</translation>
     </message>
     <message>
-      <source>{0}, {1}, answered by {2}</source>
-      <translation>{0}, {1}, 답한 신경망: {2}</translation>
+      <source>{0}, {1}, {2}</source>
+      <translation>{0}, {1}, {2}</translation>
     </message>
     <message>
       <source>What the network sees, 28×28 pixels.</source>
@@ -3412,8 +3604,8 @@ Healthy: none of these.</source>
       <translation>정체되면 감소</translation>
     </message>
     <message>
-      <source>The rate drops when the watched value stops improving.</source>
-      <translation>지켜보는 값이 더 좋아지지 않으면 학습률이 떨어져요.</translation>
+      <source>The rate drops when the watched value stops improving. Only a warm-up goes with it.</source>
+      <translation>지켜보는 값이 더 좋아지지 않으면 학습률이 떨어져요. 웜업만 함께 쓸 수 있어요.</translation>
     </message>
     <message>
       <source>Watch</source>
@@ -3472,7 +3664,7 @@ Healthy: none of these.</source>
       <translation>최저 학습률</translation>
     </message>
     <message>
-      <source>The rate never drops below.</source>
+      <source>The rate never drops below this.</source>
       <translation>학습률이 이 아래로 내려가지 않아요.</translation>
     </message>
     <message>
@@ -3650,6 +3842,14 @@ Healthy: none of these.</source>
     <message>
       <source>Up to 50 epochs, evenly spread, are kept to look back at and to fork from. It takes 100 MB of the disk at most, and changes nothing of the result.</source>
       <translation>되돌아보거나 갈라져 나갈 수 있게 고르게 퍼진 에폭을 50개까지 남겨요. 디스크를 많아야 100 MB 쓰고, 결과는 바뀌지 않아요.</translation>
+    </message>
+    <message>
+      <source>TensorBoard logs</source>
+      <translation>TensorBoard 기록</translation>
+    </message>
+    <message>
+      <source>Writes the curves into the run's folder tensorboard too, to be looked at with tensorboard --logdir. It changes nothing of the result.</source>
+      <translation>곡선을 실행의 tensorboard 폴더에도 써서 tensorboard --logdir로 볼 수 있어요. 결과는 바뀌지 않아요.</translation>
     </message>
     <message>
       <source>The lecture</source>
@@ -4056,8 +4256,8 @@ Healthy: none of these.</source>
       <translation>이름 있는 설정의 객체</translation>
     </message>
     <message>
-      <source>{0} {1}, not {2}.</source>
-      <translation>{0}: {1}. 지금은 {2}.</translation>
+      <source>{0} {1}, not {2}.{3}</source>
+      <translation>{0}: {1}. 지금은 {2}.{3}</translation>
     </message>
     <message>
       <source>must be right ({0})</source>
@@ -4100,10 +4300,6 @@ Healthy: none of these.</source>
       <translation>{0}: 없어요.</translation>
     </message>
     <message>
-      <source>must be one of {0}</source>
-      <translation>{0} 중 하나여야 해요</translation>
-    </message>
-    <message>
       <source>must have at most {0} entries</source>
       <translation>항목이 많아야 {0}개여야 해요</translation>
     </message>
@@ -4114,6 +4310,14 @@ Healthy: none of these.</source>
     <message>
       <source>must be {0}</source>
       <translation>{0}여야 해요</translation>
+    </message>
+    <message>
+      <source>must be one of {0}</source>
+      <translation>{0} 중 하나여야 해요</translation>
+    </message>
+    <message>
+      <source> or </source>
+      <translation> 또는 </translation>
     </message>
     <message>
       <source>{0} cannot be written: {1}.</source>
@@ -4528,10 +4732,6 @@ Healthy: none of these.</source>
       <translation>{0}: 지울 수 없어요: {1}.</translation>
     </message>
     <message>
-      <source> or </source>
-      <translation> 또는 </translation>
-    </message>
-    <message>
       <source>{0} is not a folder: give the folder of the four files, or {1}.</source>
       <translation>{0}: 폴더가 아니에요. 파일 네 개가 있는 폴더나 {1}을(를) 주세요.</translation>
     </message>
@@ -4648,6 +4848,18 @@ Healthy: none of these.</source>
       <translation>{0}: 에폭 {1}은(는) 남기지 않았어요.</translation>
     </message>
     <message>
+      <source> by another program</source>
+      <translation>, 다른 프로그램에서</translation>
+    </message>
+    <message>
+      <source> by process {0} on {1}</source>
+      <translation>, {1}의 프로세스 {0}에서</translation>
+    </message>
+    <message>
+      <source>{0} is being trained{1}: wait, or stop it there.</source>
+      <translation>{0}: 학습하고 있어요{1}. 기다리거나 그곳에서 멈추세요.</translation>
+    </message>
+    <message>
       <source>A fork begins with the weights that were there: it cannot have other layers or sizes. Train this as a new run.</source>
       <translation>갈라낸 실행은 그때의 가중치로 시작하므로 층이나 크기가 다를 수 없어요. 새 실행으로 학습하세요.</translation>
     </message>
@@ -4716,16 +4928,52 @@ Healthy: none of these.</source>
       <translation>손상됐어요</translation>
     </message>
     <message>
-      <source>{0} is damaged: it says that it is larger than it is.</source>
-      <translation>{0}: 손상됐어요. 실제보다 크다고 적혀 있어요.</translation>
+      <source>{0} cannot be used: it says that it is larger than it is.</source>
+      <translation>{0}: 쓸 수 없어요. 실제보다 크다고 적혀 있어요.</translation>
     </message>
     <message>
       <source>Not a plain array.</source>
       <translation>보통 배열이 아니에요.</translation>
     </message>
     <message>
+      <source>{0} cannot be used: {1}.</source>
+      <translation>{0}: 쓸 수 없어요: {1}.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be used: it is damaged.</source>
+      <translation>{0}: 쓸 수 없어요. 손상됐어요.</translation>
+    </message>
+    <message>
       <source>More than there should be.</source>
       <translation>있어야 할 것보다 많아요.</translation>
+    </message>
+    <message>
+      <source>Stopped before its end.</source>
+      <translation>끝나기 전에 멈췄어요.</translation>
+    </message>
+    <message>
+      <source>The training ended with status {0}.</source>
+      <translation>학습이 상태 {0}(으)로 끝났어요.</translation>
+    </message>
+    <message>
+      <source>The training failed there: {0}.</source>
+      <translation>그곳에서 학습이 실패했어요: {0}.</translation>
+    </message>
+    <message>
+      <source>The experiment sent</source>
+      <translation>보낸 실험</translation>
+    </message>
+    <message>
+      <source>The scheduler let this training go.</source>
+      <translation>스케줄러가 이 학습을 놓았어요.</translation>
+    </message>
+    <message>
+      <source>Training on other machines needs Dask: install fmgui with its extra, as in pip install 'fmgui[cluster]'.</source>
+      <translation>다른 컴퓨터에서 학습하려면 Dask가 필요해요. pip install 'fmgui[cluster]'처럼 설치하세요.</translation>
+    </message>
+    <message>
+      <source>No Dask scheduler answers at {0}: {1}.</source>
+      <translation>{0}에서 답하는 Dask 스케줄러가 없어요: {1}.</translation>
     </message>
     <message>
       <source>{0} has no test pictures: choose another data set.</source>
@@ -4796,10 +5044,6 @@ Healthy: none of these.</source>
       <translation>학습 사진 {0}장은 {1}을(를) 떼어 두기에 너무 적어요. 사진을 늘리거나 비율을 바꾸세요.</translation>
     </message>
     <message>
-      <source>{0} cannot be used: {1}.</source>
-      <translation>{0}: 쓸 수 없어요: {1}.</translation>
-    </message>
-    <message>
       <source>A count is a number.</source>
       <translation>수를 쓰세요.</translation>
     </message>
@@ -4822,6 +5066,10 @@ Healthy: none of these.</source>
     <message>
       <source>{0} is damaged: this run cannot go on.</source>
       <translation>{0}: 손상되어 이 실행을 이어서 할 수 없어요.</translation>
+    </message>
+    <message>
+      <source>the TensorBoard logs</source>
+      <translation>TensorBoard 기록</translation>
     </message>
     <message>
       <source>There is not enough memory: try a smaller network or a smaller batch size.</source>
@@ -5007,6 +5255,41 @@ Healthy: none of these.</source>
     </message>
   </context>
   <context>
+    <name>StudentsTable</name>
+    <message>
+      <source>Students</source>
+      <translation>학생들</translation>
+    </message>
+    <message>
+      <source>Student</source>
+      <translation>학생</translation>
+    </message>
+    <message>
+      <source>Experiment</source>
+      <translation>실험</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>Best val. loss</source>
+      <translation>최저 검증 손실</translation>
+    </message>
+    <message>
+      <source>Best val. acc.</source>
+      <translation>최고 검증 정확도</translation>
+    </message>
+    <message>
+      <source>Test acc.</source>
+      <translation>테스트</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>시간</translation>
+    </message>
+  </context>
+  <context>
     <name>Summaries</name>
     <message>
       <source>off</source>
@@ -5069,7 +5352,7 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>on</source>
-      <translation>켬</translation>
+      <translation>위치</translation>
     </message>
   </context>
   <context>
@@ -5248,6 +5531,21 @@ First step {step}, in all {moved}</source>
     </message>
   </context>
   <context>
+    <name>UnitsPicture</name>
+    <message>
+      <source>Units that are left out</source>
+      <translation>뺀 노드</translation>
+    </message>
+    <message>
+      <source>Hidden {layer}: {out} of {all} units out, at a rate of {rate}</source>
+      <translation>은닉층 {layer}: 노드 {all}개 중 {out}개를 뺌, 비율 {rate}</translation>
+    </message>
+    <message>
+      <source> (the first {} are shown)</source>
+      <translation> (처음 {}개만 보여요)</translation>
+    </message>
+  </context>
+  <context>
     <name>Verdict</name>
     <message>
       <source>test accuracy, best weights</source>
@@ -5394,12 +5692,16 @@ First step {step}, in all {moved}</source>
       <translation>가중치</translation>
     </message>
     <message>
+      <source>Dropout</source>
+      <translation>드롭아웃</translation>
+    </message>
+    <message>
       <source>Early stopping</source>
       <translation>조기 종료</translation>
     </message>
     <message>
       <source>Seeds</source>
-      <translation>시드 수</translation>
+      <translation>시드</translation>
     </message>
   </context>
   <context>

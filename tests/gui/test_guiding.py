@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QAbstractButton
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.settings import Settings
 from fmgui.gui.wording.language import ENGLISH, speak
+from fmgui.gui.wording.lessons import page_title
 from fmgui.specs.lesson_files import find_lessons
+from fmgui.specs.lessons import PAGES
 from fmgui.specs.paths import with_setting
 
 
@@ -49,6 +51,16 @@ def test_a_step_opens_a_view_that_teaches(qtbot, window):
     at_step(window, "overfitting", 1)
     press(qtbot, window, "lesson.open_page")
     assert (window.pages.current(), window.why.current()) == ("why", "early_stopping")
+
+
+def test_a_page_is_called_as_on_its_tab(window):
+    titles = {}
+    for pages in (window.pages, window.why):
+        names = [name for name in PAGES if pages.has(name)]
+        for name in names:
+            pages.show_page(name)
+            titles[name] = pages.tabText(pages.currentIndex())
+    assert titles == {name: page_title(name) for name in PAGES if name != "loss_parts"}
 
 
 def test_a_file_that_is_no_lesson_is_told(window, tmp_path):

@@ -22,7 +22,7 @@ Text = tuple[str, str]
 """A context and a source text, by which Qt finds a translation."""
 
 _PACKAGE = Path(fmgui.__file__).parent
-_LAYERS = ("specs", "data", "runs", "training")
+_LAYERS = ("specs", "data", "runs", "sweeps", "training")
 _CODE = re.compile(r"%s|\(\?P")
 _NOT_SAID = (
     "specs/script.py",

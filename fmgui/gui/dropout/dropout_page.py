@@ -218,7 +218,7 @@ class DropoutPage(TeachingPage):
         if answer.question != self._asked:
             return
         if answer.without is None:
-            self.problem.setText(answer.problem)
+            self.problem.setText(told(answer.problem))
             self._pages.setCurrentWidget(self.problem)
             return
         asked = answer.question

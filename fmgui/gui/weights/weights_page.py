@@ -22,6 +22,7 @@ from fmgui.gui.weights.heat_map import HeatMaps
 from fmgui.gui.weights.norms_view import NormsView
 from fmgui.gui.weights.reading import Courses, Drawn, FirstLayers, Runs, courses, pictures
 from fmgui.gui.why.teaching_page import TeachingPage
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.listing import find_runs
@@ -192,7 +193,7 @@ class WeightsPage(TeachingPage):
         if answer.question != self._question:
             return
         if answer.problem:
-            self.problem.setText(answer.problem)
+            self.problem.setText(told(answer.problem))
             self._pages.setCurrentWidget(self.problem)
             return
         self.maps.show_courses(answer.courses)

@@ -36,7 +36,7 @@ def page_title(name: str) -> str:
         "weights": _translated("Weights"),
         "dropout": _translated("Dropout"),
         "early_stopping": _translated("Early stopping"),
-        "repeats": _translated("Is it real?"),
+        "repeats": _translated("Seeds"),
     }[name]
 
 
