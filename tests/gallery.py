@@ -7,6 +7,7 @@ grabbed at each size in each theme, into ``OUT/state-1366x768-light.png`` and it
 """
 
 import argparse
+import gc
 import math
 import os
 import tempfile
@@ -66,6 +67,8 @@ def render(out: Path, names: list[str] | None = None, language: str = ENGLISH) -
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     dress = theme.install(application)
+    # As ``Collector`` does for the window: widgets must not be destroyed by other threads.
+    gc.disable()
     speak(language)
     # Neither read nor change what the user's own window remembers.
     QSettings.setPath(
@@ -85,6 +88,8 @@ def render(out: Path, names: list[str] | None = None, language: str = ENGLISH) -
                 widget.close()
                 widget.deleteLater()
                 application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+                del widget
+                gc.collect()
                 yield path
 
 
