@@ -12,7 +12,7 @@ import math
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ from fmgui.gui.threads.session import State
 from fmgui.gui.try_it.lens import Lens
 from fmgui.gui.weights.weights_page import DISTRIBUTION, FIRST_LAYER, NORMS, WeightsPage
 from fmgui.gui.wording.language import ENGLISH, LANGUAGES, speak
-from fmgui.runs.history import EpochRow
+from fmgui.runs.history import COLUMNS, Again, EpochRow
 from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.layer_table import layer_table
@@ -516,7 +516,7 @@ def thousand_epochs(size: QSize) -> QWidget:
 def kept_run(learning: Learning) -> RunFolder:
     """Return a run that learnt like this and is over."""
     run = made_run(Path(tempfile.mkdtemp("fmgui")), "overfitting", preset_name="overfitting")
-    names = [field.name for field in fields(EpochRow)]
+    names = COLUMNS
     rows = [EpochRow(**{name: getattr(row, name) for name in names}) for row in learning.rows()]
     run.write_history(rows)
     return run
@@ -731,6 +731,24 @@ def edits_set_aside(size: QSize) -> QWidget:
     made.form.set_value(with_setting(made.form.value(), "training.epochs", 7))
     made.desk.take_preset(preset("lecture-cosine-restarts"))
     return made
+
+
+@state
+def loss_not_measured(size: QSize) -> QWidget:
+    return teaching(size, "loss_parts", kept_run(Learning()))
+
+
+@state
+def loss_taken_apart(size: QSize) -> QWidget:
+    run = kept_run(Learning())
+    run.write_history([replace(row, again=measured_again(row)) for row in run.history()])
+    return teaching(size, "loss_parts", run)
+
+
+def measured_again(row: EpochRow) -> Again:
+    """Return what might be measured again after an epoch."""
+    still = row.loss - 0.03 - 0.09 * math.exp(-row.epoch / 4)
+    return Again(still, 0.9, still + 0.04, 0.12 * math.exp(-row.epoch / 12), 0.3)
 
 
 @state

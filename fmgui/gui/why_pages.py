@@ -26,6 +26,7 @@ class WhyPages(Pages):
         self._add("initialisation", self.tr("Initialisation"), self._initialisation)
         self._add("weights", self.tr("Weights"), self._weights)
         self._add("dropout", self.tr("Dropout"), self._dropout)
+        self._add("loss_parts", self.tr("Loss"), self._loss_parts)
         self._add("early_stopping", self.tr("Early stopping"), self._early_stopping)
         self._add("repeats", self.tr("Seeds"), self._repeats)
 
@@ -48,6 +49,11 @@ class WhyPages(Pages):
         from fmgui.gui.dropout.dropout_page import DropoutPage
 
         return DropoutPage(scene)
+
+    def _loss_parts(self, scene: Scene) -> TeachingPage:
+        from fmgui.gui.loss_parts.loss_parts_page import LossPartsPage
+
+        return LossPartsPage(scene)
 
     def _early_stopping(self, scene: Scene) -> TeachingPage:
         from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage

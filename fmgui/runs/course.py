@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from fmgui.errors import FmguiError, RunError
 from fmgui.runs.files import read_text
-from fmgui.runs.history import COLUMNS
+from fmgui.runs.history import AGAIN_COLUMNS, COLUMNS
 from fmgui.runs.listing import Stamp, stamp_of
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
@@ -35,6 +35,8 @@ class Course:
     val_loss: Values = field(default_factory=_nothing)
     val_accuracy: Values = field(default_factory=_nothing)
     learning_rate: Values = field(default_factory=_nothing)
+    again: dict[str, Values] = field(default_factory=dict)
+    """What was measured again, by the names of ``history.Again``; empty where nothing was."""
     diverged: bool = False
     """Whether the run ended because its loss was no longer a number."""
 
@@ -109,5 +111,6 @@ def read_course(run: RunFolder) -> Course:
     return Course(
         elapsed=np.cumsum(np.where(np.isfinite(seconds), seconds, 0.0)),
         diverged=diverged,
+        again={name: column[name] for name in AGAIN_COLUMNS if set(AGAIN_COLUMNS) <= set(names)},
         **{name: column[name] for name in COLUMNS if name != "seconds"},
     )

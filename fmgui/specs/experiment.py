@@ -17,7 +17,13 @@ SCHEMA_VERSION = 1
 
 
 WITHOUT_EFFECT = frozenset(
-    {"schema_version", "preset", "checkpoint.keep_epochs", "checkpoint.tensorboard"}
+    {
+        "schema_version",
+        "preset",
+        "checkpoint.keep_epochs",
+        "checkpoint.tensorboard",
+        "training.measure_again",
+    }
 )
 """Paths of settings that decide nothing about the result of a training."""
 

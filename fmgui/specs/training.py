@@ -75,6 +75,14 @@ class Training(Spec):
             "each epoch. Networks that know photographs alone do not understand drawings."
         ),
     )
+    measure_again: Annotated[bool, Ui(advanced=True)] = Field(
+        default=False,
+        title="Measure again",
+        description=(
+            "Measures the training loss again after each epoch, with dropout off and with the "
+            "penalties apart. It makes epochs longer and changes nothing of the result."
+        ),
+    )
 
 
 _ENABLED = ("enabled", True)

@@ -42,6 +42,11 @@ class BlockTrainer(keras.Model):
         # 1 / 255, which rounds differently, and the history would slowly drift away.
         self._white = tf.constant(255.0)
 
+    @property
+    def training_pictures(self) -> tuple[Any, Any]:
+        """Images and labels that are learnt from, where TensorFlow has them."""
+        return self._training
+
     def call(self, images: Any, training: bool = False) -> Any:
         """Return the network's probabilities."""
         return self.network(images, training=training)

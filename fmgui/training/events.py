@@ -70,6 +70,14 @@ class EpochEnded:
     """Epochs without an improvement that early stopping has counted; 0 when it is off."""
     seconds_left: float
     """Time until the last planned epoch's end, judged by the epochs so far."""
+    loss_again: float | None = None
+    """The training loss after the epoch, dropout off; this and the next ones where measured."""
+    accuracy_again: float | None = None
+    loss_dropout: float | None = None
+    """The same with dropout on, as in training."""
+    penalty: float | None = None
+    """What of ``loss_again`` the penalties on weights and activations are."""
+    seconds_again: float | None = None
 
 
 @dataclass(frozen=True)

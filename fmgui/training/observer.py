@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import asdict
 from typing import Any, Self
 
 import keras
@@ -15,6 +16,7 @@ from fmgui.training.checkpoints import Checkpoints
 from fmgui.training.control import Control
 from fmgui.training.events import EpochEnded, Event, Outcome, Progressed
 from fmgui.training.state import SavedState
+from fmgui.training.witness import Witness
 
 PROGRESS_INTERVAL = 0.1
 """Seconds between two ``Progressed`` events at least."""
@@ -39,6 +41,7 @@ class Observer(keras.callbacks.Callback):
         self._control = control
         self._deciders: Sequence[keras.callbacks.Callback] = ()
         self._early_stopping: keras.callbacks.EarlyStopping | None = None
+        self._witness: Witness | None = None
         self._saved: SavedState | None = None
         self._forgive = False
         self.best_epoch: int | None = None
@@ -57,6 +60,11 @@ class Observer(keras.callbacks.Callback):
         for decider in deciders:
             if isinstance(decider, keras.callbacks.EarlyStopping):
                 self._early_stopping = decider
+        return self
+
+    def measuring_again(self, witness: Witness) -> Self:
+        """Measure the training loss again after each epoch."""
+        self._witness = witness
         return self
 
     def going_on(
@@ -158,7 +166,10 @@ class Observer(keras.callbacks.Callback):
         if is_best:
             self._checkpoints.keep_best(self._epoch)
         seconds = time.perf_counter() - self._epoch_begun
-        row = EpochRow(self._epoch, **values, learning_rate=self._rate, seconds=seconds)
+        again = self._witness.measure(self.model.network, self._control) if self._witness else None
+        row = EpochRow(
+            self._epoch, **values, learning_rate=self._rate, seconds=seconds, again=again
+        )
         self._rows.append(row)
         self._checkpoints.keep_history(self._rows)
         # Last: what is newer than the state is made anew, alike, when the run goes on.
@@ -206,7 +217,7 @@ class Observer(keras.callbacks.Callback):
     def _tell_epoch(self, row: EpochRow, is_best: bool) -> None:
         # The first epoch holds the tracing; later ones tell more about those to come.
         later = self._rows[1:] or self._rows
-        each = sum(past.seconds for past in later[-5:]) / len(later[-5:])
+        each = sum(map(_all_seconds, later[-5:])) / len(later[-5:])
         left = self._experiment.training.epochs - row.epoch
         self._emit(
             EpochEnded(
@@ -220,8 +231,13 @@ class Observer(keras.callbacks.Callback):
                 is_best=is_best,
                 patience_used=self._early_stopping.wait if self._early_stopping else 0,
                 seconds_left=left * each,
+                **(asdict(row.again) if row.again else {}),
             )
         )
+
+
+def _all_seconds(row: EpochRow) -> float:
+    return row.seconds + (row.again.seconds_again if row.again else 0.0)
 
 
 _METRICS = ("loss", "accuracy", "val_loss", "val_accuracy")

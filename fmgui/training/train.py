@@ -40,6 +40,7 @@ from fmgui.training.predict import first_line, load_weights, probabilities
 from fmgui.training.renewal import Renewal, RenewingTrainer
 from fmgui.training.state import SavedState
 from fmgui.training.tensorboard import TensorBoardLogs
+from fmgui.training.witness import Witness
 
 Emit = Callable[[Event], None]
 
@@ -166,6 +167,8 @@ def carry_out(
     blocks = (prepared.training_blocks, prepared.validation_blocks)
     deciders = build_callbacks(experiment)
     observer = Observer(experiment, blocks, checkpoints, emit, control).watching(deciders)
+    if experiment.training.measure_again:
+        observer.measuring_again(Witness(experiment, *prepared.trainer.training_pictures))
     if continuation:
         observer.going_on(
             continuation.rows,

@@ -72,6 +72,18 @@ def batches(material: Material) -> Iterator[Figure]:
         yield _epoch(f"lecture, batches of {size:,}", engine, notebook, aim="1")
 
 
+def measuring_again(material: Material) -> Iterator[Figure]:
+    """Compare epochs after which the training loss is measured again with those without."""
+    count = material.size.epochs
+    cases = {"lecture": experiment(count), "convolutional network": convolutional(3)}
+    for name, values in cases.items():
+        again = {**values, "training": {**values["training"], "measure_again": True}}
+        plain, measured = (
+            _in_turn(material, each, trainings.engine, rounds=1)[0] for each in (values, again)
+        )
+        yield _epoch(f"{name}, measured again", measured, plain, aim="1.5")
+
+
 def many_epochs(material: Material) -> Iterator[Figure]:
     """Train for long: an epoch must not become slower, and memory must not grow."""
     count = material.size.many_epochs

@@ -1,9 +1,10 @@
 import math
+from dataclasses import replace
 
 import pytest
 
 from fmgui.errors import RunError
-from fmgui.runs.history import COLUMNS, EpochRow, read_history, write_history
+from fmgui.runs.history import AGAIN_COLUMNS, COLUMNS, Again, EpochRow, read_history, write_history
 
 ROWS = [
     EpochRow(1, 1.5, 0.4, 1.25, 0.5, 0.001, 2.5),
@@ -41,6 +42,16 @@ def test_further_columns_and_another_order_are_passed_over(tmp_path):
         "hello,2.5,0.001,0.5,1.25,0.4,1.5,1\n"
     )
     assert read_history(tmp_path / "history.csv") == ROWS[:1]
+
+
+def test_what_was_measured_again_is_in_further_columns(tmp_path):
+    rows = [replace(ROWS[0], again=Again(1.0, 0.5, 1.25, 0.5, 0.125)), ROWS[1]]
+    write_history(tmp_path / "history.csv", rows)
+    header, first, second = (tmp_path / "history.csv").read_text().splitlines()
+    assert header.split(",") == [*COLUMNS, *AGAIN_COLUMNS]
+    assert first.endswith(",2.5,1.0,0.5,1.25,0.5,0.125")
+    assert second.endswith(",2.25,nan,nan,nan,nan,nan")
+    assert read_history(tmp_path / "history.csv") == rows
 
 
 HEADER = ",".join(COLUMNS)

@@ -1,0 +1,1 @@
+"""What the training loss is made of, and what the gap to the validation loss."""
