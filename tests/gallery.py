@@ -67,8 +67,6 @@ def render(out: Path, names: list[str] | None = None, language: str = ENGLISH) -
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     dress = theme.install(application)
-    # As ``Collector`` does for the window: widgets must not be destroyed by other threads.
-    gc.disable()
     speak(language)
     # Neither read nor change what the user's own window remembers.
     QSettings.setPath(
@@ -814,6 +812,8 @@ def main() -> None:
     parser.add_argument("--language", choices=LANGUAGES, default=ENGLISH)
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # As ``Collector`` does for the window: widgets must not be destroyed by other threads.
+    gc.disable()
     for path in render(arguments.out, arguments.states, arguments.language):
         print(path)
 
