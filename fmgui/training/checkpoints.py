@@ -37,7 +37,8 @@ class Checkpoints:
         self._told: set[str] = set()
         # For plain Keras, which should be able to evaluate the file it opens. The optimizer of
         # the training stays with the trainer: its schedule may be a class of ours.
-        compile_network(network, keras.optimizers.SGD())
+        if not network.compiled:
+            compile_network(network, keras.optimizers.SGD())
         self.best_epoch: int | None = None
         self._last_is_on_disk = False
 

@@ -42,8 +42,8 @@ def save_state(
     Raises:
         OSError: The file cannot be written.
     """
-    _build_optimizer(trainer)
-    roles, variables = zip(*_variables(trainer), strict=True)
+    _build_optimizer(trainer.network, trainer.optimizer)
+    roles, variables = zip(*_variables(trainer.network, trainer.optimizer), strict=True)
     arrays: dict[str, Any] = {
         _EPOCH: np.array(epoch),
         _COUNTS: np.array(_counts(deciders)),
@@ -77,8 +77,8 @@ class SavedState:
         Raises:
             RunError: The state is that of another network or optimizer.
         """
-        _build_optimizer(trainer)
-        variables = [variable for _, variable in _variables(trainer)]
+        _build_optimizer(trainer.network, trainer.optimizer)
+        variables = [variable for _, variable in _variables(trainer.network, trainer.optimizer)]
         stored = self._numbered(VARIABLE)
         if not _fit(variables, stored):
             raise RunError("The saved state is of another network: this run cannot go on.")
@@ -102,19 +102,22 @@ class SavedState:
         Raises:
             RunError: The state is that of another network, or does not tell what is what.
         """
-        mine = _by_role(_variables(trainer))
+        mine = _by_role(_variables(trainer.network, trainer.optimizer))
         stored = _by_role(zip(self._roles(), self._numbered(VARIABLE), strict=False))
         if not _fit(mine[WEIGHT], stored[WEIGHT]):
             raise RunError("The kept epoch is of another network: it cannot be forked.")
         _assign(mine[WEIGHT], stored[WEIGHT])
-        # Not before: averages of the weights begin with what these are now.
-        _build_optimizer(trainer)
-        mine = _by_role(_variables(trainer))
+        _build_optimizer(trainer.network, trainer.optimizer)
+        mine = _by_role(_variables(trainer.network, trainer.optimizer))
         remembers = same_optimizer and _fit(mine[_MOMENT], stored[_MOMENT])
         wanted = {_GENERATOR: True, _MOMENT: remembers, _RATE: same_rate}
         for role, is_wanted in wanted.items():
             if is_wanted and _fit(mine[role], stored[role]):
                 _assign(mine[role], stored[role])
+        if not remembers and trainer.optimizer.use_ema:
+            # Averages of the weights begin with what these are now.
+            averages = trainer.optimizer._model_variables_moving_average
+            _assign(averages, trainer.trainable_variables)
         has_schedule = not isinstance(trainer.optimizer._learning_rate, keras.Variable)
         mine[_STEP][0].assign(step if remembers or has_schedule else 0)
         return remembers
@@ -147,18 +150,29 @@ class SavedState:
         ]
 
 
-def _build_optimizer(trainer: keras.Model) -> None:
+def copy_variables(
+    network: keras.Model, optimizer: keras.optimizers.Optimizer, trainer: keras.Model
+) -> None:
+    """Give a trainer the values of a network and an optimizer of the same make."""
+    _build_optimizer(network, optimizer)
+    _build_optimizer(trainer.network, trainer.optimizer)
+    new = [variable for _, variable in _variables(network, optimizer)]
+    _assign([variable for _, variable in _variables(trainer.network, trainer.optimizer)], new)
+
+
+def _build_optimizer(network: keras.Model, optimizer: keras.optimizers.Optimizer) -> None:
     """Give the optimizer its moments, which do not exist before the first step."""
-    if not trainer.optimizer.built:
-        trainer.optimizer.build(trainer.trainable_variables)
+    if not optimizer.built:
+        optimizer.build(network.trainable_variables)
 
 
-def _variables(trainer: keras.Model) -> Iterator[tuple[str, Any]]:
+def _variables(
+    network: keras.Model, optimizer: keras.optimizers.Optimizer
+) -> Iterator[tuple[str, Any]]:
     """Yield all that a training changes, each with its role."""
-    weights = {id(variable) for variable in trainer.network.weights}
-    for variable in trainer.network.variables:
+    weights = {id(variable) for variable in network.weights}
+    for variable in network.variables:
         yield WEIGHT if id(variable) in weights else _GENERATOR, variable
-    optimizer = trainer.optimizer
     roles = {id(optimizer._iterations): _STEP, id(optimizer._learning_rate): _RATE}
     for variable in optimizer.variables:
         yield roles.get(id(variable), _MOMENT), variable

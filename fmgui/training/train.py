@@ -28,12 +28,12 @@ from fmgui.training.build import (
     build_callbacks,
     build_network,
     build_optimizer,
-    compile_network,
 )
 from fmgui.training.checkpoints import Checkpoints
 from fmgui.training.control import Control
 from fmgui.training.evaluate import score
 from fmgui.training.events import Ended, Event, Outcome, Score, Started
+from fmgui.training.kept_trainer import KeptTrainer
 from fmgui.training.observer import Observer
 from fmgui.training.pictures import Parts, divide
 from fmgui.training.predict import first_line, load_weights, probabilities
@@ -51,6 +51,8 @@ _MESSAGES = {
     Outcome.DIVERGED: "The loss was no longer a number: training diverged in epoch {next}. {why}",
 }
 
+
+_kept = KeptTrainer()
 
 _NO_MEMORY = "There is not enough memory: try a smaller network or a smaller batch size."
 
@@ -190,6 +192,7 @@ def carry_out(
         callbacks.append(observer)
         _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
         ended, result = _conclude(experiment, prepared, observer, checkpoints)
+        _kept.keep(experiment, prepared.parts, prepared.trainer)
     except Exception as error:
         logging.getLogger(__name__).exception("The training of %s failed", run.path)
         ended, result = _failed(prepared, observer, checkpoints, error)
@@ -210,14 +213,10 @@ def prepare(experiment: Experiment, parts: Parts) -> Prepared:
 def _build(experiment: Experiment, parts: Parts) -> Prepared:
     network = build_network(experiment.network, experiment.training.seed)
     blocks = Blocks(len(parts.training), experiment.training.batch_size, shuffled=True)
-    trainer = (
-        RenewingTrainer(network, parts)
-        if parts.sketches
-        else BlockTrainer(network, parts.training, parts.validation)
-    )
-    compile_network(trainer, build_optimizer(experiment, blocks.steps_per_epoch))
+    optimizer = build_optimizer(experiment, blocks.steps_per_epoch)
+    trainer = _kept.trainer(experiment, parts, network, optimizer)
     validation = Blocks(len(parts.validation), VALIDATION_BATCH_SIZE, shuffled=False)
-    return Prepared(network, trainer, blocks, validation, parts)
+    return Prepared(trainer.network, trainer, blocks, validation, parts)
 
 
 def _fit(
