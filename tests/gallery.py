@@ -228,7 +228,7 @@ def looked_closer(size: QSize, lens: Lens) -> MainWindow:
     assert picture is not None
     starter = Checkpoint(starter_run(), "best")
     made.run_choice.set_value(starter.run)
-    made.try_it.set_answering("Comes with fmgui: it has seen drawn clothes only")
+    made.try_it.set_answering("It has seen drawn clothes only")
     (answer,) = asked.looks(Rival(picture, starter))
     assert answer.answers is not None
     made.try_it.show_prediction(picture, answer.answers[0])

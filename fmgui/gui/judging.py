@@ -66,7 +66,7 @@ class Judging(QObject):
         if run is None:
             return ""
         if run == starter_run():
-            return self.tr("Comes with fmgui: it has seen drawn clothes only")
+            return self.tr("It has seen drawn clothes only")
         return self.tr("Best checkpoint of {}").format(run_name(run))
 
     def close(self) -> None:
@@ -84,8 +84,7 @@ class Judging(QObject):
     def _ask(self, picture: NDArray[np.uint8] | None) -> None:
         if not self._ready:
             return
-        if picture is not None:
-            self.predictions.ask(picture)
+        self.predictions.ask(picture)
         self.closer.look_at(picture)
 
     @Slot(str)

@@ -38,13 +38,13 @@ def test_each_lens_shows_its_answer(closer, panel, qtbot):
     closer.use(starter_run(), [starter_run()])
     closer.look_at(clothes().train_images[0])
     shown.lenses.set_value(Lens.WHERE)
-    qtbot.waitUntil(lambda: "orange" in shown.where.accessibleDescription(), timeout=20_000)
+    qtbot.waitUntil(lambda: "orange" in shown.where.accessibleDescription(), timeout=60_000)
     shown.lenses.set_value(Lens.DROPOUT)
-    qtbot.waitUntil(lambda: "of 50 times" in shown.dropout._text.text())
+    qtbot.waitUntil(lambda: "of 50 times" in shown.dropout._text.text(), timeout=60_000)
     shown.lenses.set_value(Lens.SIMILAR)
-    qtbot.waitUntil(lambda: bool(shown.similar._neighbours), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown.similar._neighbours), timeout=60_000)
     closer.look_at(None)
-    qtbot.waitUntil(lambda: not shown.similar._neighbours)
+    qtbot.waitUntil(lambda: not shown.similar._neighbours, timeout=60_000)
 
 
 def test_the_best_is_compared_with_the_last_and_with_other_runs(closer, panel, tmp_path):

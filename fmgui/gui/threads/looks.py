@@ -100,7 +100,8 @@ class Looker:
 
     def __init__(self) -> None:
         self._insights: dict[tuple[Checkpoint, int], Any] = {}
-        self._index: tuple[object, Any] = (None, None)
+        self._index: tuple[Any, Any, Any] = (None, None, None)
+        """A data set, the network that looked at it (``None``: pixel by pixel), and what it saw."""
 
     def looks(self, question: Question) -> Iterator[Look]:
         """Yield the answer to a question, in parts."""
@@ -135,18 +136,18 @@ class Looker:
         # TensorFlow is imported with it, so only here.
         from fmgui.training.likeness import Index, as_pixels, indexing
 
-        vectors_of, key = as_pixels, (id(question.dataset), 0)
-        if not question.by_pixels:
-            insight = self._insight(question.asked)
-            vectors_of, key = insight.features, (id(question.dataset), id(insight))
-        if self._index[0] != key:
+        insight = None if question.by_pixels else self._insight(question.asked)
+        vectors_of = insight.features if insight else as_pixels
+        dataset, looked, index = self._index
+        if dataset is not question.dataset or looked is not insight:
             for part in indexing(question.dataset.train_images, vectors_of):
                 if isinstance(part, Index):
-                    self._index = key, part
+                    index = part
                 else:
                     yield Look(question, share=part)
+            self._index = question.dataset, insight, index
         vector = vectors_of(question.pixels[np.newaxis])[0]
-        numbers, cosines = self._index[1].nearest(vector, NEIGHBOURS)
+        numbers, cosines = index.nearest(vector, NEIGHBOURS)
         images, labels = question.dataset.train_images, question.dataset.train_labels
         neighbours = [
             Neighbour(images[number], int(labels[number]), float(cosine))

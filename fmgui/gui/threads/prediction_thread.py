@@ -36,6 +36,7 @@ class PredictionThread(QThread):
         self._dataset: Dataset | None = None
         self._renewed = False
         self._picture: NDArray[np.uint8] | None = None
+        self._is_blank = True
         self._closing = False
         self._answerer = Answerer()
         self._answered: NDArray[np.uint8] | None = None
@@ -52,10 +53,14 @@ class PredictionThread(QThread):
             self._renewed = True
             self._wake.notify()
 
-    def ask(self, picture: NDArray[np.uint8]) -> None:
-        """Ask for the probabilities of a ``uint8`` picture ``(28, 28)``."""
+    def ask(self, picture: NDArray[np.uint8] | None) -> None:
+        """Ask for the probabilities of a ``uint8`` picture ``(28, 28)``.
+
+        ``None`` tells that there is none any more; then nothing is worked out either.
+        """
         with self._wake:
             self._picture = picture
+            self._is_blank = picture is None
             self._wake.notify()
 
     def close(self) -> None:
@@ -91,7 +96,7 @@ class PredictionThread(QThread):
                 self._answerer.forget()
                 sys.excepthook(*sys.exc_info())
             patience = _QUIET_SECONDS if asked else 0.0
-            if not self._answerer.has_more_to_learn:
+            if self._is_blank or not self._answerer.has_more_to_learn:
                 patience = None
 
     def _is_asked(self) -> bool:

@@ -73,7 +73,7 @@ def test_drawings_are_judged_by_the_programs_own_network_before_there_is_a_run(p
     keep_some([1, 1, 8])
     scene.set_keras_ready()
     page.show_source(OWN)
-    qtbot.waitUntil(lambda: "of 3 rightly" in page._judgement(), timeout=30_000)
+    qtbot.waitUntil(lambda: "of 3 rightly" in page._judgement(), timeout=60_000)
     assert [caption.split("\n")[0] for caption in captions(page)] == ["Trouser", "Trouser", "Bag"]
     page.show_source(OWN, 8)
     assert len(captions(page)) == 1

@@ -20,7 +20,7 @@ def thread(qapp):
 def test_it_answers_and_then_learns_how_sure_the_answer_is(thread, qtbot):
     picture = clothes().test_images[0]
     thread.use(starter_run())
-    with qtbot.waitSignal(thread.answered, timeout=30_000) as first:
+    with qtbot.waitSignal(thread.answered, timeout=60_000) as first:
         thread.ask(picture)
     asked, probabilities, sureness = first.args
     assert asked is picture
@@ -37,15 +37,26 @@ def test_only_the_latest_picture_is_answered(thread, qtbot):
     for picture in clothes().test_images[:20]:
         thread.ask(picture)
     thread.use(starter_run())
-    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
     assert told[0] is not clothes().test_images[0]
     np.testing.assert_array_equal(told[0], clothes().test_images[19])
 
 
 def test_a_run_that_cannot_answer_is_told_and_the_next_one_answers(thread, qtbot, tmp_path):
-    with qtbot.waitSignal(thread.failed, timeout=30_000) as told:
+    with qtbot.waitSignal(thread.failed, timeout=60_000) as told:
         thread.use(RunFolder(tmp_path))
     assert "is not a run" in told.args[0]
     thread.use(starter_run())
-    with qtbot.waitSignal(thread.answered, timeout=30_000):
+    with qtbot.waitSignal(thread.answered, timeout=60_000):
         thread.ask(clothes().test_images[0])
+
+
+def test_nothing_is_worked_out_for_a_blank_paper(thread, qtbot):
+    thread.use(starter_run())
+    with qtbot.waitSignal(thread.answered, timeout=60_000):
+        thread.ask(clothes().test_images[0])
+    thread.ask(None)
+    qtbot.wait(400)
+    assert thread._answerer.has_more_to_learn
+    with qtbot.assertNotEmitted(thread.answered, wait=300):
+        pass
