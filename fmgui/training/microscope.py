@@ -95,7 +95,9 @@ def look(
     bright, arriving = root_mean_square(pixels), length(gradients[-1])
     layers = []
     for name, output, gradient in zip(names, outputs, gradients, strict=True):
-        measures = measure(name, output, gradient, pictures=bright, arriving=arriving)
+        # Where a training has diverged, there are numbers that are none.
+        with np.errstate(all="ignore"):
+            measures = measure(name, output, gradient, pictures=bright, arriving=arriving)
         verdict, reason = judge(measures)
         layers.append(
             LayerLook(

@@ -168,7 +168,7 @@ def length(gradients: Values) -> float:
 
 def histogram(values: Values, low: float, high: float) -> Histogram:
     """Count numbers in bins of equal width from ``low`` to ``high``, which must differ."""
-    some = _some(values)
+    some = _some(values).astype(np.float64)
     counts, _ = np.histogram(some, BINS, (low, high))
     return Histogram(low, high, counts / max(some.size, 1), float(some.mean()), float(some.std()))
 

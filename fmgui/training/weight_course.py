@@ -110,13 +110,14 @@ def first_layer_pictures(run: RunFolder, epoch: int) -> NDArray[np.float32]:
     """Return what each unit of the first layer looks for, ``(units, height, width)``.
 
     For a dense layer these are 28×28 weights, one for each pixel; a convolution has its filters.
+    What is no number is 0.
 
     Raises:
         RunError: The epoch was not kept, or its file is damaged.
     """
     first = kernels(run.experiment().network, KeptEpochs(run).weights(epoch))[0]
     square = first.reshape(28, 28, -1) if first.ndim == 2 else first[:, :, 0]
-    pictures: NDArray[np.float32] = np.moveaxis(square, -1, 0).astype(np.float32)
+    pictures: NDArray[np.float32] = np.nan_to_num(np.moveaxis(square, -1, 0)).astype(np.float32)
     return pictures
 
 
@@ -133,8 +134,10 @@ def _states(
 def _state(kernel: NDArray[Any]) -> KernelState:
     values = kernel.ravel().astype(np.float64)
     some = values[:: -(-values.size // _MOST_SORTED)]
+    # Where a training has diverged, weights are no numbers any more.
+    some = some[np.isfinite(some)]
     return KernelState(
-        quantiles=np.quantile(some, _QUANTILES),
+        quantiles=np.quantile(some if some.size else np.zeros(1), _QUANTILES),
         absolute=float(np.abs(values).sum()),
         squares=float(np.square(values).sum()),
         nearly_zero=int(np.count_nonzero(np.abs(values) < NEARLY_ZERO)),

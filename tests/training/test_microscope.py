@@ -80,6 +80,14 @@ def test_a_network_without_a_hidden_layer_has_nothing_to_look_at(little_data):
     assert 2 < answer.loss < 4
 
 
+@pytest.mark.parametrize("value", [np.nan, 1e30])
+def test_a_network_that_has_diverged_can_be_looked_into(little_data, value):
+    chosen = network({"kind": "Dense", "units": 4, "activation": "tanh"}, {"kind": "Dense"})
+    weights = [np.full_like(each, value) for each in build_network(chosen, 1).get_weights()]
+    answer = look(chosen, 1, little_data.train_images, little_data.train_labels, weights)
+    assert answer.worst.verdict in (Verdict.EXPLODING, Verdict.SYMMETRIC)
+
+
 def test_fewer_pictures_are_looked_at_where_each_place_has_an_output():
     assert batch_size(MIXED) < batch_size(network()) == BATCH_SIZE
 

@@ -68,6 +68,15 @@ def test_a_kernel_is_told_in_numbers(tmp_path):
     assert shares == pytest.approx([0, 0.5, 0.5, 0], abs=1e-3)
 
 
+def test_weights_that_are_no_numbers_any_more_can_be_looked_at(tmp_path):
+    run = made_run(tmp_path, "diverged", preset_name="softmax")
+    keep_weights(run, 1, [np.full((784, 10), np.nan), np.zeros(10)])
+    course = weight_course(run)
+    assert course.reach(0) == 0
+    assert np.isnan(course.over_epochs(0, "squares")).all()
+    assert not first_layer_pictures(run, 1).any()
+
+
 def test_a_run_without_kept_epochs_has_no_course(tmp_path):
     with pytest.raises(RunError, match="has kept no epochs"):
         weight_course(made_run(tmp_path, "run"))

@@ -99,8 +99,8 @@ def short(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share as a percentage."""
-    return f"{100 * share:.0f} %"
+    """Return a share as a percentage; a dash for what is no number."""
+    return f"{100 * share:.0f} %" if math.isfinite(share) else "–"
 
 
 def _sentence(layer: LayerLook) -> str:
