@@ -568,6 +568,18 @@ def initialisation_in_the_lecture(size: QSize) -> QWidget:
 
 
 @state
+def initialisation_through_a_run(size: QSize) -> QWidget:
+    run, _ = penalised_runs()
+    made = looking(size, "initialisation", "overfitting", run)
+    page = made.why.page("initialisation")
+    page.tabs.setCurrentIndex(1)
+    page.epochs.set_epoch(20)
+    settle_until(lambda: page.layers.look() is not None and page.layers.isVisible())
+    settle(1000)
+    return made
+
+
+@state
 def initialisation_without_a_run(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "lecture")
     made.why.page("initialisation").tabs.setCurrentIndex(1)

@@ -6,9 +6,11 @@ network begins well where neither the activations on their way forward nor the g
 way back become much larger or smaller from layer to layer.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -166,6 +168,20 @@ def length(gradients: Values) -> float:
     return float(np.sqrt(np.sum(np.square(gradients, dtype=np.float64)) / len(gradients)))
 
 
+def sample(values: NDArray[Any], most: int) -> NDArray[Any]:
+    """Return at most so many of the numbers, ``(count,)``, evenly from all units.
+
+    Args:
+        values: ``(..., units)``.
+        most: At least 1.
+    """
+    step = -(-values.size // most)
+    # Else the steps would meet some of the units again and again, and others never.
+    while step > 1 and math.gcd(step, values.shape[-1]) > 1:
+        step += 1
+    return values.ravel()[::step]
+
+
 def histogram(values: Values, low: float, high: float) -> Histogram:
     """Count numbers in bins of equal width from ``low`` to ``high``, which must differ."""
     some = _some(values).astype(np.float64)
@@ -192,9 +208,8 @@ def gradient_range(gradients: Sequence[Values]) -> tuple[float, float]:
 
 def _some(values: Values) -> Values:
     """Return at most as many of the finite numbers as need be counted; 0 where there is none."""
-    flat = values.ravel()
-    flat = flat[:: -(-flat.size // _MOST_COUNTED)]
-    finite = flat[np.isfinite(flat)]
+    some = sample(values, _MOST_COUNTED)
+    finite = some[np.isfinite(some)]
     return finite if finite.size else np.zeros(1, np.float32)
 
 

@@ -16,6 +16,7 @@ from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.layer_table import layer_table
 from fmgui.specs.network import Network
+from fmgui.training.signals import sample
 
 NEARLY_ZERO = 1e-3
 """A weight nearer to 0 than this hardly does anything: first weights are some 50 times as large."""
@@ -133,7 +134,7 @@ def _states(
 
 def _state(kernel: NDArray[Any]) -> KernelState:
     values = kernel.ravel().astype(np.float64)
-    some = values[:: -(-values.size // _MOST_SORTED)]
+    some = sample(kernel, _MOST_SORTED).astype(np.float64)
     # Where a training has diverged, weights are no numbers any more.
     some = some[np.isfinite(some)]
     return KernelState(

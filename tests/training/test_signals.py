@@ -16,6 +16,7 @@ from fmgui.training.signals import (
     judge,
     length,
     measure,
+    sample,
 )
 
 EVEN = Measures("relu", 1.0, 1.0, True, False, False, saturated=None, dead=0.1)
@@ -95,3 +96,11 @@ def test_all_layers_have_one_range():
     assert high > 10
     assert activation_range(["relu"], [np.zeros((2, 2), np.float32)]) == (-0.5, 0.5)
     assert gradient_range([np.zeros((2, 2), np.float32)]) == (-1, 1)
+
+
+def test_a_sample_is_taken_from_all_units():
+    units = np.broadcast_to(np.arange(16), (100, 16))
+    assert np.array_equal(sample(units, 1600), units.ravel())
+    some = sample(units, 200)
+    assert some.size <= 200
+    assert set(some.tolist()) == set(range(16))

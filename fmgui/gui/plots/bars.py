@@ -37,10 +37,9 @@ def paint_bars(
     painter.setPen(QColor(theme.border))
     painter.drawLine(QPointF(area.left(), area.bottom()), QPointF(area.right(), area.bottom()))
     for number in _too_high(shares):
-        left = area.left() + number * width
-        cut = QRectF(left - 1, area.top() + _CUT, width + 2, 2)
+        cut = QRectF(area.left() + number * width - 1, area.top() + _CUT, width + 2, 2)
         painter.fillRect(cut, QColor(theme.surface))
-        _label(painter, area, left, width, f"{100 * shares[number]:.0f} %", theme)
+        _label(painter, area, shares, number, theme)
 
 
 def _too_high(shares: NDArray[np.float64]) -> list[int]:
@@ -54,11 +53,25 @@ def _too_high(shares: NDArray[np.float64]) -> list[int]:
 
 
 def _label(
-    painter: QPainter, area: QRectF, left: float, width: float, text: str, theme: Colours
+    painter: QPainter,
+    area: QRectF,
+    shares: NDArray[np.float64],
+    number: int,
+    theme: Colours,
 ) -> None:
+    """Write a bar's share beside it, beyond its neighbours that are as high as the label."""
     painter.setPen(QColor(theme.text))
-    wide = painter.fontMetrics().horizontalAdvance(text) + 2
-    on_the_right = left + width + 3 + wide <= area.right()
-    x = left + width + 3 if on_the_right else left - 3 - wide
-    place = QRectF(x, area.top(), wide, painter.fontMetrics().height())
+    metrics, width = painter.fontMetrics(), area.width() / len(shares)
+    text = f"{100 * shares[number]:.0f} %"
+    wide = metrics.horizontalAdvance(text) + 2
+    reaches = shares > HIGHEST * (1 - metrics.height() / area.height())
+    first = last = number
+    while last + 1 < len(shares) and reaches[last + 1]:
+        last += 1
+    while first > 0 and reaches[first - 1]:
+        first -= 1
+    x = area.left() + (last + 1) * width + 3
+    if x + wide > area.right():
+        x = area.left() + first * width - 3 - wide
+    place = QRectF(x, area.top(), wide, metrics.height())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
