@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLabel,
     QStackedLayout,
     QTableWidget,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from fmgui.gui.plots.overlay import Overlay, swatch
-from fmgui.gui.style.theme import SPACING, colours, make_muted, tabular
+from fmgui.gui.style.tables import make_plain
+from fmgui.gui.style.theme import colours, make_muted
 from fmgui.gui.wording.numbers import number_text
 from fmgui.gui.wording.specs import spec_title
 from fmgui.gui.wording.summaries import entry_summary, setting_title
@@ -39,17 +39,8 @@ class DifferencesTable(QWidget):
         self.table = QTableWidget(self)
         self.table.setObjectName("differences")
         self.table.setAccessibleName(self.tr("Settings that differ"))
-        self.table.setFont(tabular(self.table.font()))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
+        make_plain(self.table)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(3 * SPACING)
-        self.table.horizontalHeader().setHighlightSections(False)
         self.table.itemSelectionChanged.connect(self._on_selected)
         self._nothing = make_muted(QLabel())
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -13,7 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from fmgui.gui.plots.overlay import swatch
-from fmgui.gui.style.theme import SPACING, colours, tabular
+from fmgui.gui.style.tables import make_plain
+from fmgui.gui.style.theme import SPACING, colours
 from fmgui.runs.groups import Measure, Repeat
 from fmgui.runs.handed_in import HandedIn
 from fmgui.runs.titles import experiment_title
@@ -32,16 +32,8 @@ class StudentsTable(QTableWidget):
         super().__init__(0, 7, parent)
         self.setObjectName("students")
         self.setAccessibleName(self.tr("Students"))
-        self.setFont(tabular(self.font()))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
+        make_plain(self)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(3 * SPACING)
         self.setHorizontalHeaderLabels(
             [
                 self.tr("Student"),

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QSizePolicy,
     QTableWidget,
@@ -15,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.dropout.stepping import STEPS_SHOWN
-from fmgui.gui.style.theme import SPACING, tabular
+from fmgui.gui.style.tables import make_plain
+from fmgui.gui.style.theme import SPACING
 from fmgui.gui.wording.language import told
 from fmgui.training.masks import Step
 
@@ -36,20 +36,11 @@ class AnswersTable(QTableWidget):
                 self.tr("Loss of the batch"),
             ]
         )
-        self.setFont(tabular(self.font()))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
+        make_plain(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(3 * SPACING)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setFixedHeight((STEPS_SHOWN + 1) * 3 * SPACING + header.sizeHint().height() + 2)

@@ -4,7 +4,6 @@ import math
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from fmgui.data.dataset import CLASS_NAMES
-from fmgui.gui.style.theme import SPACING, tabular
+from fmgui.gui.style.tables import make_plain
+from fmgui.gui.style.theme import SPACING
 from fmgui.gui.wording.specs import class_names
 from fmgui.training.assessment import Assessment
 
@@ -27,17 +27,8 @@ class ClassTable(QTableWidget):
         super().__init__(len(CLASS_NAMES), 4, parent)
         self.setObjectName("classes")
         self.setAccessibleName(self.tr("Precision and recall of each class"))
-        self.setFont(tabular(self.font()))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
+        make_plain(self)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(3 * SPACING)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(6 * SPACING)
         headings = (
             (self.tr("Class"), ""),
