@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 
 from fmgui.data.dataset import IMAGE_SIZE
 from fmgui.runs.run_folder import BEST, RunFolder
-from fmgui.training.build import build_network
-from fmgui.training.predict import load_weights
+from fmgui.training.predict import Predictor, pixels_of
 
 Pictures = NDArray[np.uint8]
 Values = NDArray[np.float32]
@@ -27,33 +26,18 @@ _BLUR = 0.7
 """Pixels: the map is smoothed by as much, since single pixels mean nothing to a person."""
 
 
-class Insight:
-    """A checkpoint's network, to be asked one kind of question at a time.
-
-    All answers take a few milliseconds for one picture of an ordinary network.
-    """
+class Insight(Predictor):
+    """A predictor that can be asked more; all takes a few milliseconds for one picture."""
 
     def __init__(self, run: RunFolder, checkpoint: str = BEST) -> None:
         """Load a checkpoint. Raises ``RunError`` where that cannot be done."""
-        network = build_network(run.experiment().network)
-        load_weights(network, run, checkpoint)
-        *self._hidden, self._output = network.layers
-        kinds = (keras.layers.Dense, keras.layers.Conv2D)
-        self.has_hidden_layers = any(isinstance(layer, kinds) for layer in self._hidden)
-        """Whether there is a last hidden layer; else ``features`` are the pixels."""
+        super().__init__(run, checkpoint)
         self.has_dropout = any(isinstance(layer, keras.layers.Dropout) for layer in self._hidden)
         """Whether anything can be left out at random."""
 
     def answers(self, images: Pictures) -> Values:
         """Return the probabilities ``(count, 10)`` for pictures ``(count, 28, 28)``."""
-        return np.asarray(self._output(self._up_to_the_last(_pixels(images))), np.float32)
-
-    def features(self, images: Pictures) -> Values:
-        """Return what the output layer gets for pictures ``(count, 28, 28)``: ``(count, units)``.
-
-        These are the outputs of the last hidden layer, or the pixels where there is none.
-        """
-        return np.asarray(self._up_to_the_last(_pixels(images)), np.float32)
+        return np.asarray(self._output(self._features(pixels_of(images))), np.float32)
 
     def with_dropout(self, image: Pictures, count: int, seed: int = 0) -> Values:
         """Return ``count`` answers ``(count, 10)`` to a picture ``(28, 28)`` with dropout on.
@@ -66,7 +50,7 @@ class Insight:
             count: How often the network is asked, each time with other units left out.
             seed: Which units are left out; the same ones for the same seed.
         """
-        values = _pixels(np.repeat(image[np.newaxis], count, axis=0))
+        values = pixels_of(np.repeat(image[np.newaxis], count, axis=0))
         for number, layer in enumerate(self._hidden):
             if isinstance(layer, keras.layers.Dropout):
                 # Keras's own generators belong to whatever is being trained.
@@ -91,7 +75,7 @@ class Insight:
             label: The class, 0 to 9.
         """
         noise = np.random.default_rng(0).normal(0, _NOISE, (_NOISY, IMAGE_SIZE, IMAGE_SIZE))
-        copies = tf.constant(_pixels(image[np.newaxis]) + noise.astype(np.float32))
+        copies = tf.constant(pixels_of(image[np.newaxis]) + noise.astype(np.float32))
         with tf.GradientTape() as tape:
             tape.watch(copies)
             score = tf.reduce_sum(self._scores(copies)[:, label])
@@ -100,17 +84,8 @@ class Insight:
         strongest = matters.max()
         return np.asarray(matters / strongest if strongest > 0 else matters, np.float32)
 
-    def _up_to_the_last(self, values: Any) -> Any:
-        for layer in self._hidden:
-            values = layer(values, training=False)
-        return values
-
     def _scores(self, values: Any) -> Any:
-        return self._up_to_the_last(values) @ self._output.kernel + self._output.bias
-
-
-def _pixels(images: Pictures) -> Values:
-    return images.astype(np.float32) / np.float32(255)
+        return self._features(values) @ self._output.kernel + self._output.bias
 
 
 def _smoothed(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -15,7 +15,7 @@ from fmgui.training.build import build_network, compile_network
 
 def probabilities(network: keras.Model, images: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Return the probabilities ``(count, 10)`` for ``uint8`` pictures ``(count, 28, 28)``."""
-    result: NDArray[np.float32] = np.asarray(network(_pixels(images), training=False))
+    result: NDArray[np.float32] = np.asarray(network(pixels_of(images), training=False))
     return result
 
 
@@ -71,7 +71,7 @@ class Predictor:
 
     def look(self, image: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return the probabilities ``(10,)`` for a picture, and its features ``(units,)``."""
-        features, answer = self._look(tf.constant(_pixels(image[np.newaxis])))
+        features, answer = self._look(tf.constant(pixels_of(image[np.newaxis])))
         return answer.numpy()[0], features.numpy()[0]
 
     def features(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -79,7 +79,7 @@ class Predictor:
 
         These are the outputs of the last hidden layer, or the pixels where there is none.
         """
-        return np.asarray(self._features(_pixels(images)), np.float32)
+        return np.asarray(self._features(pixels_of(images)), np.float32)
 
     def _features(self, values: Any) -> Any:
         for layer in self._hidden:
@@ -91,7 +91,8 @@ class Predictor:
         return features, self._output(features, training=False)
 
 
-def _pixels(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+def pixels_of(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Return pictures as networks get them: from 0 to 1."""
     return images.astype(np.float32) / np.float32(255)
 
 
