@@ -42,6 +42,8 @@ class KernelState:
     """The sum of weight²: what L2, in Keras, multiplies with its λ."""
     nearly_zero: int
     """How many weights are nearer to 0 than ``NEARLY_ZERO``."""
+    spread: float
+    """Their standard deviation."""
     count: int
 
     def shares(self, edges: Values) -> Values:
@@ -142,6 +144,7 @@ def _state(kernel: NDArray[Any]) -> KernelState:
         absolute=float(np.abs(values).sum()),
         squares=float(np.square(values).sum()),
         nearly_zero=int(np.count_nonzero(np.abs(values) < NEARLY_ZERO)),
+        spread=float(values.std()),
         count=values.size,
     )
 

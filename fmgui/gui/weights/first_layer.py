@@ -3,9 +3,9 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fmgui.gui.plots.shades import diverging
 from fmgui.gui.style.theme import SPACING, colours, make_muted
@@ -26,6 +26,10 @@ class FirstLayerView(QWidget):
         super().__init__(parent)
         self.setObjectName("weights.first_layer")
         self.epochs = EpochSlider("weights.epoch")
+        self.own = QCheckBox(self.tr("each run in its own range"))
+        self.own.setObjectName("weights.own_range")
+        self.own.setToolTip(self.tr("Else the same colour is the same weight in both."))
+        self.own.toggled.connect(self._draw)
         self.legend = make_muted(QLabel())
         self.legend.setWordWrap(True)
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -33,43 +37,53 @@ class FirstLayerView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
-        for widget in (self.epochs, self.legend):
-            layout.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACING)
+        row.addWidget(self.epochs, 1)
+        row.addWidget(self.own)
+        layout.addLayout(row)
+        layout.addWidget(self.legend)
         layout.addWidget(self.grid, 1)
+        self._drawn: Drawn | None = None
 
     def show_drawn(self, drawn: Drawn) -> None:
         """Show pictures."""
-        strongest = self.grid.show_drawn(drawn)
-        units = max((len(each) for each in drawn.pictures), default=0)
-        texts = [
-            self.tr(
-                "Orange: light there drives the unit; blue: it holds it back. Up to ±{}."
-            ).format(f"{strongest:.2g}")
-        ]
+        self._drawn = drawn
+        self.own.setVisible(len(drawn.pictures) > 1)
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._drawn is None:
+            return
+        reaches = self.grid.show_drawn(self._drawn, each_its_own=self.own.isChecked())
+        text = self.tr("Orange: light there drives the unit; blue: it holds it back. Up to {}.")
+        texts = [text.format(", ".join(f"±{reach:.2g}" for reach in dict.fromkeys(reaches)))]
+        units = max((len(each) for each in self._drawn.pictures), default=0)
         if units > MOST_UNITS:
             texts.append(self.tr("{some} of {all} units.").format(some=MOST_UNITS, all=units))
         self.legend.setText(" ".join(texts))
 
 
 class _Grid(QWidget):
-    """The pictures, the same colours for the same weights."""
+    """The pictures, the same colours for the same weights, or for each run its own."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Weights of the first layer as pictures"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._drawn: Drawn | None = None
-        self._strongest = 1.0
+        self._reaches: list[float] = []
         self._images: list[list[QImage]] = []
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40 * SPACING, 20 * SPACING)
 
-    def show_drawn(self, drawn: Drawn) -> float:
-        """Show pictures; return the weight that has the full colour."""
+    def show_drawn(self, drawn: Drawn, *, each_its_own: bool) -> list[float]:
+        """Show pictures; return for each run the weight that has the full colour."""
         self._drawn = drawn
-        ends = [float(np.quantile(np.abs(each), 0.998)) for each in drawn.pictures]
-        self._strongest = max(ends, default=1.0) or 1.0
+        ends = [float(np.quantile(np.abs(each), 0.998)) or 1.0 for each in drawn.pictures]
+        self._reaches = ends if each_its_own else [max(ends)] * len(ends)
         self._colour()
         told = [
             self.tr("{run} after epoch {epoch}: {units} units").format(
@@ -80,7 +94,7 @@ class _Grid(QWidget):
             )
         ]
         self.setAccessibleDescription(". ".join(told))
-        return self._strongest
+        return self._reaches
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -108,12 +122,15 @@ class _Grid(QWidget):
 
     def _colour(self) -> None:
         pictures = self._drawn.pictures if self._drawn else ()
-        self._images = [[self._image(one) for one in each[:MOST_UNITS]] for each in pictures]
+        self._images = [
+            [self._image(one, reach) for one in each[:MOST_UNITS]]
+            for each, reach in zip(pictures, self._reaches, strict=False)
+        ]
         self.update()
 
-    def _image(self, weights: Pictures) -> QImage:
+    def _image(self, weights: Pictures, reach: float) -> QImage:
         theme = colours(self)
-        values = np.clip(weights.astype(np.float64) / self._strongest, -1, 1)
+        values = np.clip(weights.astype(np.float64) / reach, -1, 1)
         return diverging(values, theme.training, theme.surface, theme.validation)
 
 

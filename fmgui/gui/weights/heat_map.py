@@ -118,13 +118,12 @@ class HeatMaps(QWidget):
     def _describe(self, course: WeightCourse) -> str:
         parts = []
         for kernel, states in enumerate(course.kernels):
-            first, last = (np.std(state.quantiles) for state in (states[0], states[-1]))
             text = self.tr("{layer}: spread {first} before, {last} after epoch {epoch}")
             parts.append(
                 text.format(
                     layer=layer_name(kernel, len(course.kernels)),
-                    first=f"{first:.2g}",
-                    last=f"{last:.2g}",
+                    first=f"{states[0].spread:.2g}",
+                    last=f"{states[-1].spread:.2g}",
                     epoch=course.epochs[-1],
                 )
             )

@@ -93,7 +93,9 @@ def test_the_first_layer_is_gone_through_epoch_by_epoch(qtbot, page, runs):
     qtbot.waitUntil(lambda: described.format(0) in grid.accessibleDescription())
     page.first_layer.epochs.set_epoch(4)
     qtbot.waitUntil(lambda: described.format(4) in grid.accessibleDescription())
-    assert "Up to ±0.1" in page.first_layer.legend.text()
+    assert "Up to ±0.16." in page.first_layer.legend.text()
+    page.first_layer.own.click()
+    assert "Up to ±0.16, ±0.09" in page.first_layer.legend.text()
 
 
 def test_an_epoch_more_is_read_while_training(qtbot, page, runs):
