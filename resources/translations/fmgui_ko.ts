@@ -1072,8 +1072,16 @@ The details are also in {}.</source>
   <context>
     <name>FirstLayerView</name>
     <message>
-      <source>Orange: light there drives the unit; blue: it holds it back. Up to ±{}.</source>
-      <translation>주황: 그곳이 밝으면 노드를 켜요. 파랑: 막아요. ±{}까지.</translation>
+      <source>each run in its own range</source>
+      <translation>실행마다 자기 범위로</translation>
+    </message>
+    <message>
+      <source>Else the same colour is the same weight in both.</source>
+      <translation>끄면 같은 색은 두 실행에서 같은 가중치예요.</translation>
+    </message>
+    <message>
+      <source>Orange: light there drives the unit; blue: it holds it back. Up to {}.</source>
+      <translation>주황: 그곳이 밝으면 노드를 켜요. 파랑: 막아요. {}까지.</translation>
     </message>
     <message>
       <source>{some} of {all} units.</source>
@@ -1372,8 +1380,8 @@ Healthy: none of these.</source>
   <context>
     <name>Judging</name>
     <message>
-      <source>Comes with fmgui: it has seen drawn clothes only</source>
-      <translation>fmgui에 들어 있는 신경망: 그린 옷만 보았어요</translation>
+      <source>It has seen drawn clothes only</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Best checkpoint of {}</source>
@@ -1552,8 +1560,8 @@ Healthy: none of these.</source>
       <translation>0과 1에 몰림: 층마다 {least} 이상 포화됐어요.</translation>
     </message>
     <message>
-      <source>Spread evenly: σ = {first} in the first layer, {last} in the last.</source>
-      <translation>고르게 퍼짐: σ = 첫 층 {first}, 마지막 층 {last}.</translation>
+      <source>Spread evenly: σ = {first} in the first layer, {last} in the last. Yet only {flow} of the gradient gets to the first.</source>
+      <translation>고르게 퍼짐: σ = 첫 층 {first}, 마지막 층 {last}. 하지만 기울기는 {flow}만 첫 층에 닿아요.</translation>
     </message>
     <message>
       <source>Shrinking with depth: σ = {first} in the first, {last} in the last.</source>
@@ -1718,6 +1726,120 @@ Healthy: none of these.</source>
     <message>
       <source>Looking through the training pictures: {}</source>
       <translation>학습 사진을 살펴보는 중: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LossPartsPage</name>
+    <message>
+      <source>Keras reports a training loss that is averaged over the epoch, with dropout on and penalties in; the validation loss has dropout off, at the epoch's end. So the two are not alike. Look for what is left when the same weights are measured alike: that alone is overfitting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>From the reported to the validation loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measure this run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <source>Measure while training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ticks Training › Measure again in the form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Train a network, or choose a run, to take its loss apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With dropout and penalties there is most to see.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Epoch {epoch}: by the loss reported, validation is {apparent} away; by the same weights measured alike, {overfitting}. That is overfitting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training loss, reported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>averaged over the epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dropout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same weights, measured again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of it penalties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overfitting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validation loss</source>
+      <translation>검증 손실</translation>
+    </message>
+    <message>
+      <source>{} epochs are measured …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures the epochs that this run has kept, on all its training pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A run can be measured once the training is over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TensorFlow is loading …</source>
+      <translation>TensorFlow를 불러오는 중 …</translation>
+    </message>
+    <message>
+      <source>Choose the data set of this run first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LossPlot</name>
+    <message>
+      <source>reported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without penalties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>validation</source>
+      <translation>검증</translation>
     </message>
   </context>
   <context>
@@ -3752,6 +3874,14 @@ Healthy: none of these.</source>
       <translation>사람이 옷을 그리듯 그린 스케치를 학습 사진마다 몇 장 더할지. 에폭마다 다른 것을 써요. 사진만 아는 신경망은 그림을 알아보지 못해요.</translation>
     </message>
     <message>
+      <source>Measure again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures the training loss again after each epoch, with dropout off and with the penalties apart. It makes epochs longer and changes nothing of the result.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Early stopping</source>
       <translation>조기 종료</translation>
     </message>
@@ -5040,6 +5170,14 @@ Healthy: none of these.</source>
       <translation>{}이(가) {}이(가) 아니에요</translation>
     </message>
     <message>
+      <source>Sketches are others in each epoch: have them measured while training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This run has kept none of its epochs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} training pictures are too few to hold out {1} of them: use more pictures or another share.</source>
       <translation>학습 사진 {0}장은 {1}을(를) 떼어 두기에 너무 적어요. 사진을 늘리거나 비율을 바꾸세요.</translation>
     </message>
@@ -5694,6 +5832,10 @@ First step {step}, in all {moved}</source>
     <message>
       <source>Dropout</source>
       <translation>드롭아웃</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>손실</translation>
     </message>
     <message>
       <source>Early stopping</source>

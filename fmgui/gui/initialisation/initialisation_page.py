@@ -84,6 +84,7 @@ class InitialisationPage(TeachingPage):
         self.verdict.setWordWrap(True)
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.verdict.setToolTip(rules())
+        self.verdict.setAccessibleDescription(rules())
         self.layers = LayersPicture()
         self.lecture = LecturePicture()
         self.lecture.preset_wanted.connect(self._want_by_name)

@@ -59,7 +59,8 @@ class LecturePicture(QWidget):
                 "Piled up at 0 and 1: {least} or more are saturated in each layer."
             ),
             LECTURE[1]: self.tr(
-                "Spread evenly: σ = {first} in the first layer, {last} in the last."
+                "Spread evenly: σ = {first} in the first layer, {last} in the last. Yet only "
+                "{flow} of the gradient gets to the first."
             ),
             LECTURE[2]: self.tr(
                 "Shrinking with depth: σ = {first} in the first, {last} in the last."
@@ -70,6 +71,7 @@ class LecturePicture(QWidget):
             least=percent(min(saturated)),
             first=short(first.activations.spread),
             last=short(last.activations.spread),
+            flow=short(first.measures.flow),
         )
 
     def _formulas(self) -> str:
