@@ -19,6 +19,8 @@ Counts = NDArray[np.int64]
 STEPS = 300
 """Steps of each training, fewer where they take long."""
 
+_LEAST_STEPS = 40
+"""However long they take: fewer show nothing."""
 _SECONDS_TRAINING = 4.0
 _FAR = 1000.0
 """A path has run off where its loss is so many times that of the start."""
@@ -79,6 +81,11 @@ def descents(
     """
     yield Progress(0.0)
     stepper = Stepper(experiment, dataset)
+    yield Progress(0.0)
+    # The first time takes longer, and would be taken for a slow network.
+    stepper.train(range(1), np.zeros(1))
+    stepper.loss()
+    yield Progress(0.0)
     for number, rate in enumerate(rates):
         for part in _descent(stepper, rate, steps, seconds):
             if isinstance(part, Progress):
@@ -100,7 +107,7 @@ def _descent(
         path.append(stepper.weights())
         losses.append(stepper.loss())
         done.append(end)
-        is_late = time.perf_counter() - begun > _SECONDS_TRAINING
+        is_late = end >= _LEAST_STEPS and time.perf_counter() - begun > _SECONDS_TRAINING
         if not np.isfinite(losses[-1]) or is_late:
             break
         yield Progress(0.5 * end / steps)

@@ -1489,6 +1489,10 @@ Healthy: none of these.</source>
   <context>
     <name>LearningRatePage</name>
     <message>
+      <source>This cannot be trained: {reason}.</source>
+      <translation>학습할 수 없어요: {reason}.</translation>
+    </message>
+    <message>
       <source>Three short trainings of your network from the same start, each on the true loss along its path (dark is low). Look for the path that creeps, the one that arrives and the one that jumps out of the valley. The range test tries all rates in one go.</source>
       <translation>여러분의 신경망을 같은 출발점에서 세 번 짧게 학습해, 저마다 지나간 길 위의 진짜 손실에 그려요(어두울수록 낮음). 기어가는 길, 도착하는 길, 골짜기에서 튀어 나가는 길을 찾아보세요. 범위 시험은 모든 학습률을 한 번에 해 봐요.</translation>
     </message>
@@ -1732,7 +1736,7 @@ Healthy: none of these.</source>
     <name>LossPartsPage</name>
     <message>
       <source>Keras reports a training loss that is averaged over the epoch, with dropout on and penalties in; the validation loss has dropout off, at the epoch's end. So the two are not alike. Look for what is left when the same weights are measured alike: that alone is overfitting.</source>
-      <translation type="unfinished" />
+      <translation>Keras가 알려 주는 학습 손실은 에폭 동안의 평균이고, 드롭아웃이 켜져 있고 벌점이 들어가요. 검증 손실은 에폭 끝에서 드롭아웃을 끄고 재요. 그래서 둘은 같은 것이 아니에요. 같은 가중치를 똑같이 재었을 때 남는 것을 보세요. 그것만이 과적합이에요.</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1744,11 +1748,11 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>From the reported to the validation loss</source>
-      <translation type="unfinished" />
+      <translation>알려 준 손실에서 검증 손실까지</translation>
     </message>
     <message>
       <source>Measure this run</source>
-      <translation type="unfinished" />
+      <translation>이 실행 재기</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1756,47 +1760,47 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>Measure while training</source>
-      <translation type="unfinished" />
+      <translation>학습하면서 재기</translation>
     </message>
     <message>
       <source>Ticks Training › Measure again in the form.</source>
-      <translation type="unfinished" />
+      <translation>설정에서 학습 › 다시 재기를 켜요.</translation>
     </message>
     <message>
       <source>Train a network, or choose a run, to take its loss apart.</source>
-      <translation type="unfinished" />
+      <translation>손실을 나누어 보려면 신경망을 학습하거나 실행을 고르세요.</translation>
     </message>
     <message>
       <source>With dropout and penalties there is most to see.</source>
-      <translation type="unfinished" />
+      <translation>드롭아웃과 벌점이 있으면 볼 것이 가장 많아요.</translation>
     </message>
     <message>
-      <source>Epoch {epoch}: by the loss reported, validation is {apparent} away; by the same weights measured alike, {overfitting}. That is overfitting.</source>
-      <translation type="unfinished" />
+      <source>Epoch {epoch}: as reported, validation is {apparent} away; with the same weights measured alike, {overfitting}: overfitting.</source>
+      <translation>에폭 {epoch}: 알려 준 대로는 검증까지 {apparent}, 같은 가중치를 똑같이 재면 {overfitting}: 과적합이에요.</translation>
     </message>
     <message>
       <source>Training loss, reported</source>
-      <translation type="unfinished" />
+      <translation>알려 준 학습 손실</translation>
     </message>
     <message>
       <source>averaged over the epoch</source>
-      <translation type="unfinished" />
+      <translation>에폭 동안의 평균</translation>
     </message>
     <message>
       <source>dropout</source>
-      <translation type="unfinished" />
+      <translation>드롭아웃</translation>
     </message>
     <message>
       <source>Same weights, measured again</source>
-      <translation type="unfinished" />
+      <translation>같은 가중치로 다시 잰 것</translation>
     </message>
     <message>
       <source>of it penalties</source>
-      <translation type="unfinished" />
+      <translation>그중 벌점</translation>
     </message>
     <message>
       <source>overfitting</source>
-      <translation type="unfinished" />
+      <translation>과적합</translation>
     </message>
     <message>
       <source>Validation loss</source>
@@ -1804,15 +1808,15 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>{} epochs are measured …</source>
-      <translation type="unfinished" />
+      <translation>{}에폭을 쟀어요 …</translation>
     </message>
     <message>
       <source>Measures the epochs that this run has kept, on all its training pictures.</source>
-      <translation type="unfinished" />
+      <translation>이 실행이 보관한 에폭을 모든 학습 사진으로 재요.</translation>
     </message>
     <message>
       <source>A run can be measured once the training is over.</source>
-      <translation type="unfinished" />
+      <translation>학습이 끝나면 실행을 잴 수 있어요.</translation>
     </message>
     <message>
       <source>TensorFlow is loading …</source>
@@ -1820,22 +1824,26 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>Choose the data set of this run first.</source>
-      <translation type="unfinished" />
+      <translation>먼저 이 실행의 데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>{run} cannot be measured: {reason}.</source>
+      <translation>{run}을(를) 잴 수 없어요: {reason}.</translation>
     </message>
   </context>
   <context>
     <name>LossPlot</name>
     <message>
       <source>reported</source>
-      <translation type="unfinished" />
+      <translation>알려 준 값</translation>
     </message>
     <message>
       <source>again</source>
-      <translation type="unfinished" />
+      <translation>다시 잰 값</translation>
     </message>
     <message>
       <source>without penalties</source>
-      <translation type="unfinished" />
+      <translation>벌점을 뺀 값</translation>
     </message>
     <message>
       <source>validation</source>
@@ -3875,11 +3883,11 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>Measure again</source>
-      <translation type="unfinished" />
+      <translation>다시 재기</translation>
     </message>
     <message>
-      <source>Measures the training loss again after each epoch, with dropout off and with the penalties apart. It makes epochs longer and changes nothing of the result.</source>
-      <translation type="unfinished" />
+      <source>Measures the training loss again after each epoch, with dropout off and with the penalties apart. Epochs take a tenth longer, with convolutions up to two thirds; the result stays the same.</source>
+      <translation>에폭이 끝날 때마다 드롭아웃을 끄고 벌점을 따로 하여 학습 손실을 다시 재요. 에폭이 십분의 일쯤, 합성곱이 있으면 삼분의 이까지 길어지고, 결과는 그대로예요.</translation>
     </message>
     <message>
       <source>Early stopping</source>
@@ -5171,11 +5179,11 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>Sketches are others in each epoch: have them measured while training.</source>
-      <translation type="unfinished" />
+      <translation>스케치는 에폭마다 달라요. 학습하면서 재게 하세요.</translation>
     </message>
     <message>
       <source>This run has kept none of its epochs.</source>
-      <translation type="unfinished" />
+      <translation>이 실행은 에폭을 하나도 보관하지 않았어요.</translation>
     </message>
     <message>
       <source>{0} training pictures are too few to hold out {1} of them: use more pictures or another share.</source>
@@ -5510,12 +5518,20 @@ Healthy: none of these.</source>
   <context>
     <name>TestScore</name>
     <message>
+      <source>Epoch {epoch} cannot be scored: {reason}.</source>
+      <translation>에폭 {epoch}의 점수를 낼 수 없어요: {reason}.</translation>
+    </message>
+    <message>
       <source>Show the test score</source>
       <translation>테스트 점수 보기</translation>
     </message>
     <message>
       <source>The test pictures are looked at …</source>
       <translation>테스트 사진을 살펴보는 중 …</translation>
+    </message>
+    <message>
+      <source>This run validated on the test pictures, so the score is in the curve already: Training › Validate on › held_out keeps it fair.</source>
+      <translation>이 실행은 테스트 사진으로 검증해서 점수가 이미 곡선에 있어요. 학습 › 검증 데이터 › held_out이면 공정해요.</translation>
     </message>
     <message>
       <source>Once a run, when your rule stands: whoever tries rules until the test score is good has fitted them to the test pictures.</source>

@@ -250,3 +250,8 @@ def test_what_goes_without_saying_is_keras_default():
     assert {
         name: inspect.signature(owner).parameters[name].default for name, owner in owners.items()
     } == calls.KERAS_DEFAULTS
+
+
+def test_measuring_again_makes_no_other_script():
+    lecture = preset("lecture").experiment
+    assert script(with_settings(lecture, [("training.measure_again", True)])) == script(lecture)

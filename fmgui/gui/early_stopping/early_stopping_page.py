@@ -37,6 +37,7 @@ class EarlyStoppingPage(TeachingPage):
         self._run: RunFolder | None = None
         self._course = Course()
         self._kept: int | None = None
+        self._validates_on_test = False
         self._stale = True
         self.rule = RuleEditor()
         epoch = self.tr("epoch")
@@ -108,6 +109,7 @@ class EarlyStoppingPage(TeachingPage):
             if is_other:
                 experiment = run.experiment()
                 self.rule.begin(experiment.early_stopping, experiment.training.epochs)
+                self._validates_on_test = experiment.training.validation == "test"
         except FmguiError as error:
             self._run = None
             self._problem.setText(told(str(error)))
@@ -172,7 +174,13 @@ class EarlyStoppingPage(TeachingPage):
     def _offer_score(self) -> None:
         if self._run is None or self._pages.currentWidget() is not self._replayed:
             return
-        self.score.offer(self._run, self._kept, self.scene.dataset, why_not=self._why_no_score())
+        self.score.offer(
+            self._run,
+            self._kept,
+            self.scene.dataset,
+            why_not=self._why_no_score(),
+            chosen_by_test=self._validates_on_test,
+        )
 
     def _why_no_score(self) -> str:
         if self.scene.is_training:

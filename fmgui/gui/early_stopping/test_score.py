@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from fmgui.data.dataset import Dataset
@@ -38,7 +38,8 @@ def _answers(asked: _Question) -> Iterator[_Answer]:
         yield _Answer(asked, problem=str(error))
     except Exception as error:
         # A damaged file can make Keras raise anything; the window should stand.
-        yield _Answer(asked, problem=f"Epoch {asked.epoch} cannot be scored: {error}.")
+        text = QCoreApplication.translate("TestScore", "Epoch {epoch} cannot be scored: {reason}.")
+        yield _Answer(asked, problem=text.format(epoch=asked.epoch, reason=error))
 
 
 class TestScore(QWidget):
@@ -68,25 +69,37 @@ class TestScore(QWidget):
         layout.addWidget(self.text, 1)
 
     def offer(
-        self, run: RunFolder, epoch: int | None, dataset: Dataset | None, *, why_not: str
+        self,
+        run: RunFolder,
+        epoch: int | None,
+        dataset: Dataset | None,
+        *,
+        why_not: str = "",
+        chosen_by_test: bool = False,
     ) -> None:
-        """Offer to score an epoch of a run, or say why that cannot be done now."""
+        """Offer to score an epoch of a run, or say why that cannot be done now.
+
+        ``chosen_by_test`` says that the run has validated on the test pictures themselves.
+        """
         self._question = _Question(run, epoch, dataset) if epoch and dataset else None
-        told = self._shown.get(run.path)
+        shown = self._shown.get(run.path)
         is_asked = self._asked is not None and self._asked.run == run
-        self.button.setEnabled(not (told or is_asked or why_not) and self._question is not None)
-        if told:
-            self.text.setText(told)
-        elif is_asked:
+        self.button.setEnabled(not (shown or is_asked or why_not) and self._question is not None)
+        if is_asked:
             self.text.setText(self.tr("The test pictures are looked at …"))
         else:
-            self.text.setText(
-                why_not
-                or self.tr(
-                    "Once a run, when your rule stands: whoever tries rules until the test score "
-                    "is good has fitted them to the test pictures."
-                )
+            self.text.setText(shown or why_not or self._warning(chosen_by_test))
+
+    def _warning(self, chosen_by_test: bool) -> str:
+        if chosen_by_test:
+            return self.tr(
+                "This run validated on the test pictures, so the score is in the curve already: "
+                "Training › Validate on › held_out keeps it fair."
             )
+        return self.tr(
+            "Once a run, when your rule stands: whoever tries rules until the test score is good "
+            "has fitted them to the test pictures."
+        )
 
     def stop(self) -> None:
         """End the work."""
@@ -96,7 +109,7 @@ class TestScore(QWidget):
     def _ask(self) -> None:
         if self._question is not None:
             self._asked = self._question
-            self.offer(*self._question, why_not="")
+            self.offer(*self._question)
             self._worker.ask(self._question)
 
     @Slot(object)
@@ -114,4 +127,4 @@ class TestScore(QWidget):
             "a rule chosen by this number would be fitted to the test pictures."
         ).format(epoch=epoch, loss=f"{answer.loss:.4f}", accuracy=f"{100 * answer.accuracy:.2f}")
         if self._question is not None:
-            self.offer(*self._question, why_not="")
+            self.offer(*self._question)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
 from fmgui.specs.experiment import Experiment
@@ -50,7 +52,8 @@ def answers(asked: Question) -> Iterator[Answer]:
         yield Answer(asked, problem=str(error), is_last=True)
     except Exception as error:
         # An optimizer can be set up in ways that only Keras refuses; the window should stand.
-        yield Answer(asked, problem=f"It cannot be trained: {error}.", is_last=True)
+        text = QCoreApplication.translate("LearningRatePage", "This cannot be trained: {reason}.")
+        yield Answer(asked, problem=text.format(reason=error), is_last=True)
 
 
 def _parts(asked: Question) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,7 @@ from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.why.teaching_page import TeachingPage
+from fmgui.gui.wording.language import told
 from fmgui.runs.course import Course, read_course
 from fmgui.runs.gap import Gap, gap
 from fmgui.runs.history import Again
@@ -136,7 +137,7 @@ class LossPartsPage(TeachingPage):
         try:
             course = read_course(run)
         except FmguiError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(told(str(error)))
             self._pages.setCurrentWidget(self._problem)
             return
         self._run = run
@@ -181,8 +182,8 @@ class LossPartsPage(TeachingPage):
         parts = self._parts
         apparent = parts.validation[index] - parts.reported[index]
         text = self.tr(
-            "Epoch {epoch}: by the loss reported, validation is {apparent} away; by the same "
-            "weights measured alike, {overfitting}. That is overfitting."
+            "Epoch {epoch}: as reported, validation is {apparent} away; with the same weights "
+            "measured alike, {overfitting}: overfitting."
         )
         return text.format(
             epoch=int(parts.epoch[index]),
@@ -271,7 +272,7 @@ class LossPartsPage(TeachingPage):
             self._question = None
         self._look_again()
         if answer.problem:
-            self.text.setText(answer.problem)
+            self.text.setText(told(answer.problem))
 
     @Slot(bool)
     def _on_training(self, is_training: bool) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QCoreApplication
+
 from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
 from fmgui.runs.history import Again
@@ -44,4 +46,5 @@ def answers(asked: Question) -> Iterator[Answer]:
         yield Answer(asked, problem=str(error), is_last=True)
     except Exception as error:
         # A damaged file can make Keras raise anything; the window should stand.
-        yield Answer(asked, problem=f"{asked.run.path} cannot be measured: {error}.", is_last=True)
+        text = QCoreApplication.translate("LossPartsPage", "{run} cannot be measured: {reason}.")
+        yield Answer(asked, problem=text.format(run=asked.run.path, reason=error), is_last=True)
