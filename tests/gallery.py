@@ -447,7 +447,7 @@ def seeds(size: QSize, runs: Path | None) -> MainWindow:
     made = window(size, runs=runs)
     made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.show()
-    made.why.show_page("repeats")
+    made.pages.why.show_page("repeats")
     made.pages.show_page("why")
     settle(600)
     return made
@@ -499,7 +499,7 @@ def class_handed_in(size: QSize) -> QWidget:
     made = window(size)
     made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.show()
-    made.open_class(folder)
+    made.pages.open_class(folder)
     settle(800)
     return made
 
@@ -526,7 +526,7 @@ def teaching(size: QSize, view: str, run: RunFolder | None = None) -> MainWindow
     made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.show()
     made.pages.show_page("why")
-    made.why.show_page(view)
+    made.pages.why.show_page(view)
     if run:
         made.scene.set_run(run)
     return made
@@ -544,7 +544,7 @@ def looking(size: QSize, view: str, name: str, run: RunFolder | None = None) -> 
 @state
 def initialisation(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "deep-sigmoid-normal")
-    settle_until(lambda: made.why.page("initialisation").layers.look() is not None)
+    settle_until(lambda: made.pages.why.page("initialisation").layers.look() is not None)
     return made
 
 
@@ -553,7 +553,7 @@ def initialisation_of_eight_layers(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "lecture")
     layers = [{"kind": "Dense", "units": 1000, "activation": "leaky_relu"}] * 8
     made.form.set_value(with_setting(preset("lecture").experiment, "network.hidden", layers))
-    picture = made.why.page("initialisation").layers
+    picture = made.pages.why.page("initialisation").layers
     settle_until(lambda: picture.look() is not None and len(picture.look().layers) == 8)
     return made
 
@@ -561,7 +561,7 @@ def initialisation_of_eight_layers(size: QSize) -> QWidget:
 @state
 def initialisation_in_the_lecture(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "deep-relu-he")
-    page = made.why.page("initialisation")
+    page = made.pages.why.page("initialisation")
     page.tabs.setCurrentIndex(2)
     settle_until(lambda: all(row.remark.text() for row in page.lecture.rows.values()))
     return made
@@ -571,7 +571,7 @@ def initialisation_in_the_lecture(size: QSize) -> QWidget:
 def initialisation_through_a_run(size: QSize) -> QWidget:
     run, _ = penalised_runs()
     made = looking(size, "initialisation", "overfitting", run)
-    page = made.why.page("initialisation")
+    page = made.pages.why.page("initialisation")
     page.tabs.setCurrentIndex(1)
     page.epochs.set_epoch(20)
     settle_until(lambda: page.layers.look() is not None and page.layers.isVisible())
@@ -582,7 +582,7 @@ def initialisation_through_a_run(size: QSize) -> QWidget:
 @state
 def initialisation_without_a_run(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "lecture")
-    made.why.page("initialisation").tabs.setCurrentIndex(1)
+    made.pages.why.page("initialisation").tabs.setCurrentIndex(1)
     return made
 
 
@@ -614,7 +614,7 @@ def weights_beside(size: QSize, tab: int, *, alone: bool = False) -> QWidget:
     made = teaching(size, "weights")
     run, _ = penalised_runs()
     made.scene.set_run(run)
-    page = made.why.page("weights")
+    page = made.pages.why.page("weights")
     assert isinstance(page, WeightsPage)
     page.tabs.setCurrentIndex(tab)
     if not alone:
@@ -650,7 +650,7 @@ def weights_of_one_first_layer(size: QSize) -> QWidget:
 def dropped(size: QSize, name: str, step: int) -> QWidget:
     """Return the window with a step of a preset's dropout."""
     made = looking(size, "dropout", name)
-    page = made.why.page("dropout")
+    page = made.pages.why.page("dropout")
     assert isinstance(page, DropoutPage)
     page.step.setValue(step)
     settle_until(lambda: page.units.step() is not None and page.units.step().number == step)
@@ -680,14 +680,14 @@ def early_stopping_without_a_run(size: QSize) -> QWidget:
 @state
 def early_stopping_replayed(size: QSize) -> QWidget:
     made = teaching(size, "early_stopping", kept_run(Learning()))
-    made.why.page("early_stopping").rule.patience.setValue(3)
+    made.pages.why.page("early_stopping").rule.patience.setValue(3)
     return made
 
 
 @state
 def early_stopping_by_accuracy(size: QSize) -> QWidget:
     made = teaching(size, "early_stopping", kept_run(Learning(planned=300, epochs=300)))
-    rule = made.why.page("early_stopping").rule
+    rule = made.pages.why.page("early_stopping").rule
     rule.monitor.setCurrentText("val_accuracy")
     rule.patience.setValue(25)
     rule.delta.setValue(8)
@@ -709,7 +709,7 @@ def learning_rate_before(size: QSize) -> QWidget:
 @state
 def learning_rates_compared(size: QSize) -> QWidget:
     made = with_keras(teaching(size, "learning_rate"))
-    page = made.why.page("learning_rate")
+    page = made.pages.why.page("learning_rate")
     page.work.begin.click()
     settle_until(page.work.begin.isEnabled)
     return made
@@ -718,7 +718,7 @@ def learning_rates_compared(size: QSize) -> QWidget:
 @state
 def learning_rate_tested(size: QSize) -> QWidget:
     made = with_keras(teaching(size, "learning_rate"))
-    page = made.why.page("learning_rate")
+    page = made.pages.why.page("learning_rate")
     page.tabs.setCurrentIndex(1)
     page.work.begin.click()
     settle_until(page.work.begin.isEnabled)
@@ -729,7 +729,7 @@ def learning_rate_tested(size: QSize) -> QWidget:
 def learning_rate_schedule(size: QSize) -> QWidget:
     made = with_keras(teaching(size, "learning_rate"))
     made.form.set_value(preset("warmup-cosine-restarts").experiment)
-    made.why.page("learning_rate").tabs.setCurrentIndex(2)
+    made.pages.why.page("learning_rate").tabs.setCurrentIndex(2)
     settle(600)
     return made
 

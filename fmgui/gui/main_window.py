@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QFileDialog,
     QMainWindow,
     QMessageBox,
     QVBoxLayout,
@@ -21,18 +17,17 @@ from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.data_set.data_choice import DataChoice
 from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
+from fmgui.gui.exports import Exports
 from fmgui.gui.forking import Forking
 from fmgui.gui.form.experiment_form import ExperimentForm
 from fmgui.gui.guiding import Guiding, lesson_path
 from fmgui.gui.judging import Judging
 from fmgui.gui.lessons.lesson_panel import LessonPanel
+from fmgui.gui.main_pages import CURVES, MainPages
 from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import SchedulePreview
-from fmgui.gui.page_files import PageFiles
-from fmgui.gui.pages import Pages
-from fmgui.gui.plots.overlay import Overlay
-from fmgui.gui.run_files import RunFiles, run_file
+from fmgui.gui.run_files import run_file
 from fmgui.gui.run_view import RunView
 from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.runs.run_choice import RunChoice
@@ -46,21 +41,11 @@ from fmgui.gui.threads.session import Session, State
 from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
-from fmgui.gui.why_pages import WhyPages
 from fmgui.gui.wording.specs import preset
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
 from fmgui.training.events import Ended, EpochEnded
-
-if TYPE_CHECKING:
-    from fmgui.gui.compare.class_page import ClassPage
-    from fmgui.gui.compare.compare_panel import ComparePanel
-    from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
-
-CURVES, EVALUATION, COMPARE, WHY = "curves", "evaluation", "compare", "why"
-PICTURES, CLASS = "pictures", "class"
-"""Names of pages."""
 
 _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
@@ -91,7 +76,6 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.is_to_be_made_anew = False
         """Whether it was closed only to come back in another language."""
-        self._compared = 0
         self._settings = Settings()
         self._make_panels()
         self._make_workers()
@@ -140,8 +124,6 @@ class MainWindow(QMainWindow):
         self.keras_loader = KerasLoader(self)
         self.data = DataChoice(self.commands.data, self)
         self.files = ExperimentFiles(self)
-        self.run_files = RunFiles(self)
-        self.page_files = PageFiles(self)
         self.desk = ExperimentDesk(
             self.form, self.overview, self.preview, self.files, self.set_aside
         )
@@ -152,17 +134,12 @@ class MainWindow(QMainWindow):
             self.scene, self.desk, self.session, self.run_view, self.offer, self.forking
         )
         self.guiding = Guiding(self.lessons, self.desk, self.scene)
+        run_page = _column(self.offer, self.curves, self.result)
+        self.pages = MainPages(self.scene, run_page, self.overview)
+        self.exports = Exports(self.scene, self.commands, self.runs, self.pages)
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
 
     def _lay_out(self) -> None:
-        run_page = _column(self.offer, self.curves, self.result)
-        self.pages = Pages("pages")
-        self.pages.add(CURVES, self.tr("Curves"), lambda: run_page)
-        self.pages.add("overview", self.tr("Overview"), lambda: self.overview)
-        self.pages.add(EVALUATION, self.tr("Evaluation"), self._make_evaluation)
-        self.pages.add(PICTURES, self.tr("Pictures"), self._make_pictures)
-        self.pages.add(COMPARE, self.tr("Compare"), self._make_compare)
-        self.pages.add(WHY, self.tr("See why"), self._make_why)
         self.setCentralWidget(self.pages)
         self.setMenuWidget(_column(self.commands, self.fork_line))
         left, right = (
@@ -183,52 +160,6 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
-
-    def _make_evaluation(self) -> QWidget:
-        from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
-
-        panel = EvaluationPanel()
-        panel.follow(self.scene)
-        panel.picture_chosen.connect(self.try_it.set_picture)
-        return panel
-
-    def _make_pictures(self) -> QWidget:
-        from fmgui.gui.pictures.pictures_page import PicturesPage
-
-        page = PicturesPage(self.scene)
-        page.picture_chosen.connect(self.try_it.set_picture)
-        page.drawing_chosen.connect(self.try_it.canvas.open_file)
-        page.data_wanted.connect(self.data.use)
-        self.try_it.kept.connect(page.read_again)
-        return page
-
-    def _make_compare(self) -> QWidget:
-        from fmgui.gui.compare.compare_panel import ComparePanel
-
-        panel = ComparePanel()
-        panel.pointed.connect(self.runs.highlight)
-        return panel
-
-    def _make_why(self) -> QWidget:
-        pages = WhyPages(self.scene)
-        pages.preset_wanted.connect(self.desk.take_preset)
-        pages.experiment_wanted.connect(self.desk.edit)
-        return pages
-
-    @property
-    def evaluation(self) -> EvaluationPanel:
-        """The page on how good a run is; made when it is first asked for."""
-        return cast("EvaluationPanel", self.pages.page(EVALUATION))
-
-    @property
-    def why(self) -> WhyPages:
-        """The views that teach; made when they are first asked for."""
-        return cast("WhyPages", self.pages.page(WHY))
-
-    @property
-    def compare(self) -> ComparePanel:
-        """The page on which runs lie over one another; made when it is first asked for."""
-        return cast("ComparePanel", self.pages.page(COMPARE))
 
     def _add_dock(
         self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
@@ -255,7 +186,7 @@ class MainWindow(QMainWindow):
         self.commands.train.clicked.connect(self.train)
         self.commands.pause.clicked.connect(self.session.pause_or_resume)
         self.commands.stop.clicked.connect(self.session.stop)
-        self.lessons.page_wanted.connect(self._show_page)
+        self.lessons.page_wanted.connect(self.pages.go_to)
         self._lesson_dock.toggleViewAction().triggered.connect(self._raise_lesson)
         self.desk.changed.connect(self._on_edit)
         self.desk.named.connect(self.commands.show_preset)
@@ -270,18 +201,18 @@ class MainWindow(QMainWindow):
         self.trainings.begun.connect(self.set_aside.hide)
         self.run_choice.chosen.connect(self._show_run)
         self.runs.selected.connect(self._choose_run)
-        self.runs.selected.connect(self._highlight)
-        self.runs.ticked.connect(self._compare)
+        self.runs.selected.connect(self.pages.highlight)
+        self.runs.ticked.connect(self.pages.compare_runs)
         self.runs.continued.connect(self.trainings.go_on)
-        self.runs.exported.connect(self.run_files.ask_and_export)
-        self.runs.reported.connect(self._report)
-        self.commands.class_chosen.connect(self._open_class)
-        self.commands.picture_chosen.connect(self._save_picture)
-        self.commands.history_chosen.connect(self._save_history)
-        self.page_files.noted.connect(self.status.show_message)
-        self.commands.import_chosen.connect(self.run_files.ask_and_import)
-        self.run_files.noted.connect(self.status.show_message)
-        self.run_files.imported.connect(self._on_imported)
+        self.exports.noted.connect(self.status.show_message)
+        self.exports.imported.connect(self._on_imported)
+        self.pages.picture_chosen.connect(self.try_it.set_picture)
+        self.pages.drawing_chosen.connect(self.try_it.canvas.open_file)
+        self.pages.data_wanted.connect(self.data.use)
+        self.pages.run_pointed.connect(self.runs.highlight)
+        self.pages.preset_wanted.connect(self.desk.take_preset)
+        self.pages.experiment_wanted.connect(self.desk.edit)
+        self.try_it.kept.connect(self.pages.read_drawings_again)
         self.runs.forked.connect(self.forking.choose)
         self.forking.changed.connect(self._refresh)
         self.trainings.forked.connect(self.runs.tick)
@@ -363,49 +294,6 @@ class MainWindow(QMainWindow):
             self.judging.use(run)
         self._show_run(run)
 
-    @Slot(object)
-    def _compare(self, overlays: list[Overlay]) -> None:
-        more, self._compared = len(overlays) > self._compared, len(overlays)
-        if overlays or self.pages.made(COMPARE):
-            self.compare.show_overlays(overlays)
-        if more:
-            self.pages.show_page(COMPARE)
-
-    @Slot(object)
-    def _highlight(self, run: RunFolder) -> None:
-        if self._compared:
-            self.compare.highlight(run)
-
-    @Slot(object)
-    def _report(self, runs: list[RunFolder]) -> None:
-        dataset = self.scene.dataset if self.scene.keras_is_ready else None
-        self.run_files.ask_and_report(runs, dataset)
-
-    @Slot()
-    def _open_class(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a class"))
-        if folder:
-            self.open_class(Path(folder))
-
-    def open_class(self, folder: Path) -> None:
-        """Show the runs that a class has handed in."""
-        if not self.pages.has(CLASS):
-            self.pages.add(CLASS, self.tr("Class"), _make_class)
-        cast("ClassPage", self.pages.page(CLASS)).open(folder)
-        self.pages.show_page(CLASS)
-
-    @Slot()
-    def _save_picture(self) -> None:
-        self.page_files.ask_and_save_picture(self.pages.currentWidget(), self.pages.current())
-
-    @Slot()
-    def _save_history(self) -> None:
-        run = self.scene.run
-        if run is None or not run.history_file.is_file():
-            self.status.show_message(self.tr("Train a network or choose a run first."))
-        else:
-            self.page_files.ask_and_save_history(run)
-
     def _measure(self) -> None:
         """See how fast this machine has been, for the estimate of the time to come."""
         if not self._speed.isRunning():
@@ -465,15 +353,6 @@ class MainWindow(QMainWindow):
             return self.tr("Choose a data set first.")
         return ""
 
-    @Slot(str)
-    def _show_page(self, name: str) -> None:
-        """Bring a page to the front: one of the window's own, or a view that teaches."""
-        if self.pages.has(name):
-            self.pages.show_page(name)
-        else:
-            self.pages.show_page(WHY)
-            self.why.show_page(name)
-
     @Slot(bool)
     def _raise_lesson(self, shown: bool) -> None:
         if shown:
@@ -501,7 +380,7 @@ class MainWindow(QMainWindow):
             self.guiding.take_file(path)
         elif path := run_file(event.mimeData()):
             event.acceptProposedAction()
-            self.run_files.take(path)
+            self.exports.take(path)
         elif path := experiment_path(event.mimeData()):
             event.acceptProposedAction()
             self.files.open(path)
@@ -520,7 +399,7 @@ class MainWindow(QMainWindow):
         self._settings.run_columns = self.runs.arrangement()
         self.hide()
         self.session.wait()
-        self.run_files.wait()
+        self.exports.wait()
         self.keras_loader.wait()
         self.data.loader.wait()
         self._speed.wait()
@@ -537,12 +416,6 @@ class MainWindow(QMainWindow):
             self.tr("Stop the training and close? Its best checkpoint is kept."),
         )
         return answer == QMessageBox.StandardButton.Yes
-
-
-def _make_class() -> QWidget:
-    from fmgui.gui.compare.class_page import ClassPage
-
-    return ClassPage()
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -33,8 +33,8 @@ def answers(folder: str, name: str, count: int) -> dict[str, list[float]]:
 
     window = open_window(folder)
     window.pages.show_page("why")
-    window.why.show_page("initialisation")
-    page = window.why.page("initialisation")
+    window.pages.why.show_page("initialisation")
+    page = window.pages.why.page("initialisation")
     experiment = preset(name).experiment
     width = "filters" if experiment.network.hidden[0].kind == "Conv2D" else "units"
     most = getattr(experiment.network.hidden[0], width)

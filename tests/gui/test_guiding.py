@@ -50,17 +50,17 @@ def test_a_step_opens_a_page_of_the_window(qtbot, window):
 def test_a_step_opens_a_view_that_teaches(qtbot, window):
     at_step(window, "overfitting", 1)
     press(qtbot, window, "lesson.open_page")
-    assert (window.pages.current(), window.why.current()) == ("why", "early_stopping")
+    assert (window.pages.current(), window.pages.why.current()) == ("why", "early_stopping")
 
 
 def test_a_page_is_called_as_on_its_tab(window):
     titles = {}
-    for pages in (window.pages, window.why):
+    for pages in (window.pages, window.pages.why):
         names = [name for name in PAGES if pages.has(name)]
         for name in names:
             pages.show_page(name)
             titles[name] = pages.tabText(pages.currentIndex())
-    assert titles == {name: page_title(name) for name in PAGES if name != "loss_parts"}
+    assert titles == {name: page_title(name) for name in PAGES}
 
 
 def test_a_file_that_is_no_lesson_is_told(window, tmp_path):
