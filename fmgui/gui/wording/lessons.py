@@ -32,7 +32,7 @@ def page_title(name: str) -> str:
         "compare": _translated("Compare"),
         "initialisation": _translated("Initialisation"),
         "learning_rate": _translated("Learning rate"),
-        "loss_parts": _translated("Honest loss"),
+        "loss_parts": _translated("Loss"),
         "weights": _translated("Weights"),
         "dropout": _translated("Dropout"),
         "early_stopping": _translated("Early stopping"),
