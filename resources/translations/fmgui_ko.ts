@@ -1040,6 +1040,17 @@
     </message>
   </context>
   <context>
+    <name>Exports</name>
+    <message>
+      <source>Open a class</source>
+      <translation>학급 열기</translation>
+    </message>
+    <message>
+      <source>Train a network or choose a run first.</source>
+      <translation>먼저 신경망을 학습하거나 실행을 고르세요.</translation>
+    </message>
+  </context>
+  <context>
     <name>FailureHook</name>
     <message>
       <source>Something went wrong</source>
@@ -1381,7 +1392,7 @@ Healthy: none of these.</source>
     <name>Judging</name>
     <message>
       <source>It has seen drawn clothes only</source>
-      <translation type="unfinished" />
+      <translation>그린 옷만 보았어요</translation>
     </message>
     <message>
       <source>Best checkpoint of {}</source>
@@ -1681,8 +1692,8 @@ Healthy: none of these.</source>
       <translation>학습률</translation>
     </message>
     <message>
-      <source>Honest loss</source>
-      <translation>정직한 손실</translation>
+      <source>Loss</source>
+      <translation>손실</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -1851,15 +1862,7 @@ Healthy: none of these.</source>
     </message>
   </context>
   <context>
-    <name>MainWindow</name>
-    <message>
-      <source>Paused. Press Go on when you are ready.</source>
-      <translation>멈춰 있어요. 준비되면 계속을 누르세요.</translation>
-    </message>
-    <message>
-      <source>Stopping …</source>
-      <translation>멈추는 중 …</translation>
-    </message>
+    <name>MainPages</name>
     <message>
       <source>Curves</source>
       <translation>곡선</translation>
@@ -1885,6 +1888,21 @@ Healthy: none of these.</source>
       <translation>왜 그럴까</translation>
     </message>
     <message>
+      <source>Class</source>
+      <translation>클래스</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Paused. Press Go on when you are ready.</source>
+      <translation>멈춰 있어요. 준비되면 계속을 누르세요.</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>멈추는 중 …</translation>
+    </message>
+    <message>
       <source>Experiment</source>
       <translation>실험</translation>
     </message>
@@ -1903,18 +1921,6 @@ Healthy: none of these.</source>
     <message>
       <source>Training failed</source>
       <translation>학습 실패</translation>
-    </message>
-    <message>
-      <source>Open a class</source>
-      <translation>학급 열기</translation>
-    </message>
-    <message>
-      <source>Class</source>
-      <translation>클래스</translation>
-    </message>
-    <message>
-      <source>Train a network or choose a run first.</source>
-      <translation>먼저 신경망을 학습하거나 실행을 고르세요.</translation>
     </message>
     <message>
       <source>Saved as {}.</source>
