@@ -26,4 +26,4 @@ def answers_picture(
         middle = left + _SIDE / 2, top + _SIDE + 2
         colour = _RIGHT if fits else _WRONG
         pen.text(middle, CLASS_NAMES[answer], fill=colour, font=font, anchor="ma")
-    return sheet.quantize(16)
+    return sheet.quantize(64)

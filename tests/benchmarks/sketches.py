@@ -26,6 +26,7 @@ from fmgui.runs.run_folder import BEST, RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import parse_setting, with_setting
 from fmgui.specs.presets import preset
+from fmgui.training.starter import starter
 from tests.benchmarks.answers_picture import answers_picture
 from tests.benchmarks.our_drawings import our_drawings
 
@@ -113,17 +114,23 @@ class Judgement:
 
 def judge(experiment: Experiment, data: Dataset, drawings: Drawings) -> Judgement:
     """Train an experiment, and ask its best weights about the drawings."""
-    from fmgui.training.predict import load_network, probabilities
     from fmgui.training.train import train
 
     with tempfile.TemporaryDirectory() as folder:
         run = RunFolder.create(Path(folder) / "run")
         begin = time.perf_counter()
-        ended = train(experiment, data, run, emit=lambda _: None)
-        seconds = time.perf_counter() - begin
-        network = load_network(run, BEST)
+        train(experiment, data, run, emit=lambda _: None)
+        return asked(run, data, drawings, time.perf_counter() - begin)
+
+
+def asked(run: RunFolder, data: Dataset, drawings: Drawings, seconds: float = 0.0) -> Judgement:
+    """Ask the best weights of a run that is there, trained in so many seconds."""
+    from fmgui.training.predict import load_network, probabilities
+
+    network = load_network(run, BEST)
     answers = probabilities(network, drawings.images).argmax(axis=1)
-    return Judgement(answers, ended.best.accuracy, seconds, network.count_params())
+    right = probabilities(network, data.test_images).argmax(axis=1) == data.test_labels
+    return Judgement(answers, float(right.mean()), seconds, network.count_params())
 
 
 def right_class(judgement: Judgement, drawings: Drawings, which=slice(None)) -> float:
@@ -179,6 +186,9 @@ def main() -> None:
     parser.add_argument("--data", required=True, help='a folder, or "drawn" for the built-in set')
     parser.add_argument("--sketches", type=Path, required=True, help="the file of drawings")
     parser.add_argument("--preset", default="sketch")
+    parser.add_argument(
+        "--starter", action="store_true", help="ask the network that comes along, train none"
+    )
     parser.add_argument("--seeds", type=int, default=3, help="how many trainings")
     parser.add_argument("--set", action="append", default=[], metavar="PATH=VALUE")
     parser.add_argument("--picture", type=Path, help="where to show our own drawings and answers")
@@ -191,7 +201,7 @@ def main() -> None:
     for setting in arguments.set:
         experiment = with_setting(experiment, *parse_setting(setting))
     judgements = []
-    for seed in range(arguments.seeds):
+    for seed in range(0 if arguments.starter else arguments.seeds):
         judgements.append(judge(with_setting(experiment, "training.seed", seed), data, drawings))
         last = judgements[-1]
         print(
@@ -200,6 +210,8 @@ def main() -> None:
             f"photographs {last.photographs:.3f}, {last.seconds:.0f} s",
             flush=True,
         )
+    if arguments.starter:
+        judgements.append(asked(starter(), data, drawings))
     print(report(judgements, drawings))
     if arguments.picture:
         shown = np.flatnonzero(drawings.ours)
