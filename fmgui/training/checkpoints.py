@@ -1,6 +1,8 @@
 """The weights that are kept: those of the best epoch and those of the last one."""
 
 import errno
+import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -111,10 +113,26 @@ class Checkpoints:
     def telling(self, what: str) -> Iterator[None]:
         """Let training go on when something cannot be written, and tell so once."""
         try:
-            yield
+            with _errors_of_the_system():
+                yield
         except OSError as error:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             reason = "the disk is full" if full else str(error.strerror or error)
             if what not in self._told:
                 self._told.add(what)
                 self._emit(Noted(f"Training goes on, but {what} could not be written: {reason}."))
+
+
+@contextmanager
+def _errors_of_the_system() -> Iterator[None]:
+    """Raise as ``OSError`` what h5py raises where a file cannot be written to its end."""
+    try:
+        yield
+    except RuntimeError as error:
+        if number := _ERRNO.search(str(error)):
+            raise OSError(int(number[1]), os.strerror(int(number[1]))) from error
+        raise
+
+
+_ERRNO = re.compile(r"\berrno = (\d+)")
+"""The number of the system's error, as HDF5 tells it."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import curves, epochs, looks, start, strokes
+from tests.benchmarks import curves, epochs, looks, memory, start, strokes
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.material import TINY, Material, Size, write_pictures
 
@@ -25,6 +25,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "curves": curves.curves,
     "strokes": strokes.strokes,
     "looks": looks.looks,
+    "trainings": memory.trainings,
 }
 
 

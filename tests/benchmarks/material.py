@@ -28,10 +28,20 @@ class Size:
     points: int = 1000
     strokes: int = 100
     looks: int = 40
+    trainings: int = 100
 
 
 TINY = Size(
-    training=200, test=50, epochs=2, rounds=1, many_epochs=12, runs=2, points=10, strokes=3, looks=2
+    training=200,
+    test=50,
+    epochs=2,
+    rounds=1,
+    many_epochs=12,
+    runs=2,
+    points=10,
+    strokes=3,
+    looks=2,
+    trainings=2,
 )
 """For trying whether a benchmark runs at all."""
 
