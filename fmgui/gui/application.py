@@ -11,6 +11,9 @@ from fmgui.gui.style import theme
 from fmgui.gui.threads.collector import Collector
 from fmgui.gui.wording.language import speak, system_language
 
+_ROOMY_WIDTH = 1600
+"""Pixels; on a narrower screen the pages need its whole width beside the docks."""
+
 
 def run(data: str | None = None) -> int:
     """Open the window and return the exit status when it is closed.
@@ -43,6 +46,15 @@ def _window(
         after.deleteLater()
     # While TensorFlow loads, looking through its growing heap would be felt in the window.
     window.keras_loader.ready.connect(collector.start)
-    window.show()
+    _show(window)
     window.begin()
     return window
+
+
+def _show(window: MainWindow) -> None:
+    """Show the window where it was left; the first time on the whole of a small screen."""
+    is_first = Settings().geometry.isEmpty()
+    if is_first and window.screen().availableGeometry().width() < _ROOMY_WIDTH:
+        window.showMaximized()
+    else:
+        window.show()

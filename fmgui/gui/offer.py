@@ -48,7 +48,8 @@ class Offer(QFrame):
         self._take.clicked.connect(self._on_taken)
         leave = QPushButton(self.tr("Not now"))
         leave.setObjectName(f"leave_{name}")
-        leave.setVisible(can_wait)
+        if not can_wait:
+            leave.hide()
         leave.clicked.connect(self.hide)
         layout: QBoxLayout = QVBoxLayout(self) if stacked else QHBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+
+_LEAST = 240
+"""Pixels that a page has in each direction, however small the window is."""
 
 
 class Pages(QTabWidget):
@@ -58,20 +62,64 @@ class Pages(QTabWidget):
             place.page()
 
 
-class _Place(QWidget):
-    """Where a page will be."""
+class _Place(QScrollArea):
+    """Where a page will be; where it lacks the room, it is scrolled.
+
+    Else the window would grow beyond a small screen. Qt's own way to fit what is scrolled
+    would scroll pages already where they have less room than they would like to have.
+    """
 
     def __init__(self, make: Callable[[], QWidget]) -> None:
         super().__init__()
         self._make = make
         self.made: QWidget | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
 
     def page(self) -> QWidget:
         if self.made is None:
             self.made = self._make()
-            self._layout.addWidget(self.made)
+            self.made.installEventFilter(self)
+            self.setWidget(self.made)
+            self._fit()
             # Qt would show it a little later.
             self.made.show()
         return self.made
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, _LEAST)
+
+    def sizeHint(self) -> QSize:
+        return self.made.sizeHint() if self.made else super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Give the page all the room, and no less than it needs."""
+        if self.made is not None:
+            room = self.maximumViewportSize()
+            least = _least_size(self.made, room.width())
+            # A bar on one side takes from the other.
+            bar = self.verticalScrollBar().sizeHint().width()
+            if least.width() > room.width():
+                room -= QSize(0, bar)
+            if least.height() > room.height():
+                room -= QSize(bar, 0)
+                least = _least_size(self.made, room.width())
+            self.made.resize(room.expandedTo(least))
+
+
+def _least_size(page: QWidget, width: int) -> QSize:
+    """Return the size that a page must have where it may be so wide."""
+    least = page.minimumSizeHint().expandedTo(page.minimumSize())
+    layout = page.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        height = layout.minimumHeightForWidth(max(width, least.width()))
+        least.setHeight(max(height, page.minimumHeight()))
+    return least

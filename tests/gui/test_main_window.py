@@ -1,7 +1,7 @@
 """The window as a student uses it: real Qt, real threads, real Keras, little data."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -284,3 +284,33 @@ def test_a_fork_is_given_up_by_another_preset(window, tmp_path):
     window.commands.preset_chosen.emit(preset("softmax"))
     assert window.forking.fork is None
     assert not window.fork_line.isVisible()
+
+
+class ShownWindows(QObject):
+    """Notes which widgets are shown as windows of their own."""
+
+    def __init__(self, application) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() is QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.names.append(watched.objectName())
+        return False
+
+
+def test_no_page_flashes_up_as_a_window_or_makes_the_window_grow(qtbot, qapp):
+    shown = ShownWindows(qapp)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1000, 720)
+    window.show()
+    window.show_lessons()
+    for pages in (window.pages, window.why):
+        for index in range(pages.count()):
+            pages.setCurrentIndex(index)
+            qapp.processEvents()
+    qapp.removeEventFilter(shown)
+    assert shown.names == ["main_window"]
+    assert window.size() == QSize(1000, 720)

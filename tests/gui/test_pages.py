@@ -1,6 +1,7 @@
 """Pages behind tabs: each is made when it is first looked at, and once."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
 from fmgui.gui.pages import Pages
@@ -58,3 +59,16 @@ def test_stopping_ends_the_work_of_the_pages_that_are_there(pages, made):
     pages.stop()
     assert pages.page("first").stopped
     assert made == ["first"]
+
+
+def test_a_page_that_needs_more_room_than_there_is_can_be_scrolled(qtbot, pages):
+    large = pages.page("first")
+    large.setMinimumSize(900, 700)
+    pages.resize(400, 300)
+    assert pages.minimumSizeHint().width() < 400
+    place = pages.currentWidget()
+    qtbot.waitUntil(lambda: large.size() == QSize(900, 700))
+    assert place.verticalScrollBar().maximum() > 0
+    pages.resize(1200, 1000)
+    qtbot.waitUntil(lambda: large.size() == place.viewport().size())
+    assert place.verticalScrollBar().maximum() == 0

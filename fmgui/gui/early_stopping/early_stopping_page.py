@@ -85,9 +85,10 @@ class EarlyStoppingPage(TeachingPage):
         for widget in (self.facts, self.verdict, self.score):
             column.addWidget(widget)
         self._pages = QStackedLayout()
+        # First of all, else Qt shows what is added as a window of its own.
+        self.body.addLayout(self._pages)
         for page in (self._nothing, self._problem, self._replayed):
             self._pages.addWidget(page)
-        self.body.addLayout(self._pages)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

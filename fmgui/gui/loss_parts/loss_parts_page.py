@@ -100,9 +100,10 @@ class LossPartsPage(TeachingPage):
         column.addWidget(self.waterfall)
         column.addLayout(row)
         self._pages = QStackedLayout()
+        # First of all, else Qt shows what is added as a window of its own.
+        self.body.addLayout(self._pages)
         for page in (self._nothing, self._problem, self._shown):
             self._pages.addWidget(page)
-        self.body.addLayout(self._pages)
 
     def _connect(self) -> None:
         self.plot.pointed_at.connect(self._point_at)
