@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,7 +23,10 @@ _STYLES = {
     "high": LineStyle("error", strong=True, stroke=Qt.PenStyle.DashLine),
 }
 _ARRIVED = 0.5
-"""A training has arrived where its loss has fallen by this share of the furthest fall."""
+"""A training has arrived where its loss has fallen by this share of the furthest fall ..."""
+_FALLEN = 0.2
+"""... and by this share of the start's loss: where none has, all rates are too low."""
+_JUMPY = 0.5
 
 
 class ThreeRates(QWidget):
@@ -118,12 +122,11 @@ class ThreeRates(QWidget):
         ends = [found.losses[-1] for found in self._descents.values()]
         furthest = start - float(np.fmin.reduce(np.array([*ends, start])))
         share = (start - end) / furthest if furthest > 0 else 0.0
-        own = self._rates["own"]
         if descent.diverged or end > start:
             said = self.tr("Runs off: too high.")
-        elif share >= _ARRIVED:
+        elif share >= _ARRIVED and start - end >= _FALLEN * start:
             said = self.tr("Gets down in {} steps.").format(descent.steps[-1])
-        elif descent.rate > own:
+        elif _jumps(descent.losses):
             said = self.tr("Jumps about: too high.")
         else:
             said = self.tr("Not down in {} steps: too low.").format(descent.steps[-1])
@@ -150,6 +153,12 @@ class ThreeRates(QWidget):
         )
         plane = descent.plane
         return f"{text.format(share=f'{100 * plane.share:.0f}', count=plane.losses.size)} {steps}"
+
+
+def _jumps(losses: NDArray[np.float64]) -> bool:
+    """Say whether a loss rises nearly as much as it falls."""
+    changes = np.diff(losses)
+    return bool(changes.clip(min=0).sum() > -_JUMPY * changes.clip(max=0).sum())
 
 
 def _number(loss: float) -> str:

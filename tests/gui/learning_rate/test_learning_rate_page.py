@@ -1,5 +1,7 @@
 """The view on learning rates: real small trainings, in a thread, of the experiment in the form."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -54,6 +56,27 @@ def test_three_trainings_are_shown_side_by_side(page, qtbot):
     assert steps[0] == 0  # there are 300, or as many as a busy machine has time for
     assert losses[-1] < losses[0]
     page.grab()
+
+
+def test_where_no_rate_gets_down_all_are_too_low(qtbot, page):
+    def descent(rate, end):
+        return SimpleNamespace(
+            rate=rate,
+            steps=np.array([0, 300]),
+            losses=np.array([2.3, end]),
+            first_step=rate,
+            moved=1.0,
+            plane=None,
+            diverged=False,
+        )
+
+    page.three.begin((1e-8, 1e-6, 1e-4))
+    for rate, end in ((1e-6, 2.299), (1e-8, 2.3), (1e-4, 2.2)):
+        page.three.add(descent(rate, end))
+    assert "Not down in 300 steps: too low." in page.three.verdicts["own"].text()
+    assert "Gets down" not in page.three.verdicts["high"].text()
+    page.three.add(descent(1e-4, 1.2))
+    assert "Gets down" in page.three.verdicts["high"].text()
 
 
 def test_the_suggested_rate_goes_into_the_form(page, scene, qtbot):
