@@ -36,8 +36,8 @@ class MainPages(Pages):
 
     picture_chosen = Signal(object)
     """A picture, ``uint8 (28, 28)``, that the user wants on the canvas."""
-    drawing_chosen = Signal(str)
-    """The file of a drawing that the user wants on the canvas."""
+    drawing_chosen = Signal(object)
+    """The ``Path`` of a drawing that the user wants on the canvas."""
     data_wanted = Signal(str)
     """Another data set, as ``DataChoice.use`` takes it."""
     run_pointed = Signal(object)

@@ -307,7 +307,7 @@ def test_no_page_flashes_up_as_a_window_or_makes_the_window_grow(qtbot, qapp):
     window.resize(1000, 720)
     window.show()
     window.show_lessons()
-    for pages in (window.pages, window.why):
+    for pages in (window.pages, window.pages.why):
         for index in range(pages.count()):
             pages.setCurrentIndex(index)
             qapp.processEvents()
