@@ -54,7 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     experiment = choices.experiment(arguments)
     dataset = choices.data(arguments)
-    divide(dataset, experiment.training)
+    # Whether there are enough pictures: no sketch need be drawn for that.
+    divide(dataset, experiment.training, wanted=lambda: False)
     origin = choices.origin(arguments)
     if origin:
         check_fork(*origin, experiment, dataset)

@@ -8,6 +8,8 @@ code as for a drawing on the canvas.
 With the modules it imports, this one is also printed into exported scripts: they need NumPy alone.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -51,25 +53,41 @@ def sketch_labels(count: int) -> NDArray[np.uint8]:
     return np.searchsorted(np.cumsum(_SHARES[:-1]), places, side="right").astype(np.uint8)
 
 
-def sketch_rounds(count: int, seed: int) -> list[NDArray[np.uint8]]:
+def sketch_rounds(
+    count: int, seed: int, wanted: Callable[[], bool] = lambda: True
+) -> list[NDArray[np.uint8]]:
     """Draw sketches to train on, ``count`` for each of several epochs, which then come again.
 
     A few thousand sketches take some seconds; as many rounds are drawn as `_DRAWN_AT_MOST` allows,
     and as many again are their mirror images. They are the same for the same numbers.
+
+    Args:
+        count: How many there are in a round.
+        seed: Decides over how they look.
+        wanted: Asked several times a second; once it says no, all further sketches stay empty.
 
     Returns:
         Rounds of ``(count, 28, 28)`` pictures, ``uint8``; all have the labels `sketch_labels`.
     """
     rounds = min(_ROUNDS, max(_DRAWN_AT_MOST // max(count, 1), 1))
     generators = [np.random.Generator(np.random.PCG64([seed, each])) for each in range(rounds)]
-    drawn = [sketches(sketch_labels(count), generator) for generator in generators]
+    drawn = [sketches(sketch_labels(count), generator, wanted) for generator in generators]
     return drawn + [np.ascontiguousarray(pictures[:, :, ::-1]) for pictures in drawn]
 
 
-def sketches(labels: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
-    """Draw one sketch for each label; returns ``uint8`` of shape ``(len(labels), 28, 28)``."""
-    pictures = np.empty((len(labels), IMAGE_SIZE, IMAGE_SIZE), np.uint8)
+def sketches(
+    labels: NDArray[np.uint8],
+    random: np.random.Generator,
+    wanted: Callable[[], bool] = lambda: True,
+) -> NDArray[np.uint8]:
+    """Draw one sketch for each label; returns ``uint8`` of shape ``(len(labels), 28, 28)``.
+
+    For ``wanted`` see `sketch_rounds`.
+    """
+    pictures = np.zeros((len(labels), IMAGE_SIZE, IMAGE_SIZE), np.uint8)
     for label in np.unique(labels):
+        if not wanted():
+            break
         places = np.flatnonzero(labels == label)
         garments = drawn_freehand(int(label), len(places), random)
         pictures[places] = _sketch(garments, Dice(random, len(places)))

@@ -2,8 +2,8 @@
 
 ``fit`` spends most of a small network's epoch on its input pipeline and on Python between the
 steps. Here the pictures lie in memory as TensorFlow tensors, the pipeline carries blocks of
-indices only, and a compiled loop gathers and trains one batch after the other. The loss, the
-metrics, the order of the pictures and so the whole history are those of
+indices, and a compiled loop gathers and trains one batch after the other. The loss, the metrics,
+the order of the pictures and so the whole history are those of
 ``fit(images / 255.0, labels, batch_size=...)``.
 """
 
@@ -16,6 +16,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from fmgui.training.lean import make_penalties_lean
 from fmgui.training.pictures import Part
 
 SECONDS_PER_BLOCK = 0.1
@@ -25,6 +26,7 @@ _ROOM = 3
 _LEAST_ROOM = 20
 VALIDATION_BATCH_SIZE = 500
 """Batches need not be small where nothing is learnt from them."""
+_ANSWERS = "answers"
 
 
 class BlockTrainer(keras.Model):
@@ -36,6 +38,7 @@ class BlockTrainer(keras.Model):
     def __init__(self, network: keras.Model, training: Part, validation: Part) -> None:
         super().__init__(name="trainer")
         self.network = network
+        make_penalties_lean(network)
         self._training = _on_device(training)
         self._validation = _on_device(validation)
         # Not a constant of the graph: there the division would become a multiplication by
@@ -56,8 +59,15 @@ class BlockTrainer(keras.Model):
         return self._for_each_batch(super().train_step, self._training, block)
 
     def test_step(self, block: Any) -> dict[str, Any]:
-        """Validate one batch for each row of ``block``."""
+        """Validate one batch for each row of ``block``, an int64 tensor of picture indices."""
         return self._for_each_batch(super().test_step, self._validation, block)
+
+    def compute_metrics(
+        self, x: Any, y: Any, y_pred: Any, sample_weight: Any = None
+    ) -> dict[str, Any]:
+        """Hand a batch's answers over: the metrics are told of a whole block at once."""
+        del x, y, sample_weight
+        return {_ANSWERS: y_pred}
 
     def evaluate(self, *arguments: Any, **keywords: Any) -> Any:
         """Validate as Keras does, but not an epoch that was ended half-way: stopping is quick."""
@@ -67,17 +77,24 @@ class BlockTrainer(keras.Model):
 
     def _for_each_batch(self, step: Callable[[Any], Any], part: Any, block: Any) -> dict[str, Any]:
         images, labels = part
+        count = tf.shape(block)[0]
+        shape = (block.shape[1], self.network.output_shape[-1])
 
-        def one_batch(row: Any) -> Any:
+        def one_batch(row: Any, answers: Any) -> Any:
             indices = block[row]
             pixels = tf.cast(tf.gather(images, indices), tf.float32) / self._white
-            step((pixels, tf.gather(labels, indices)))
-            return row + 1
+            told = step((pixels, tf.gather(labels, indices)))
+            return row + 1, answers.write(row, told[_ANSWERS])
 
-        count = tf.shape(block)[0]
         # One after the other: each batch must see the weights that the one before has left.
-        tf.while_loop(lambda row: row < count, one_batch, [tf.constant(0)], parallel_iterations=1)
-        return self.get_metrics_result()
+        _, answers = tf.while_loop(
+            lambda row, _: row < count,
+            one_batch,
+            [tf.constant(0), tf.TensorArray(tf.float32, count, element_shape=shape)],
+            parallel_iterations=1,
+        )
+        truths = tf.gather(labels, tf.reshape(block, [-1]))
+        return super().compute_metrics(None, truths, answers.concat())
 
 
 class Blocks:

@@ -2,7 +2,7 @@
 
 import random
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,22 +14,24 @@ from fmgui.specs.calls import Call, Steps
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.network import Network
 from fmgui.training import warmup
+from fmgui.training.lean import LEAN_OPTIMIZERS
 
 _one_at_a_time = threading.Lock()
 
 
-def construct(value: Any, steps_per_epoch: int = 1) -> Any:
+def construct(value: Any, steps_per_epoch: int = 1, kind: Callable[..., Any] | None = None) -> Any:
     """Return what a call builds; lists are built entry by entry, plain values stay as they are.
 
     Args:
         value: A ``Call``, ``Steps``, list, or plain value.
         steps_per_epoch: Turns lengths given in epochs into steps.
+        kind: What to call instead of what the call names.
     """
     if isinstance(value, Call):
         arguments = {
             name: construct(argument, steps_per_epoch) for name, argument in value.arguments.items()
         }
-        return _find(value.name)(**arguments)
+        return (kind or _find(value.name))(**arguments)
     if isinstance(value, Steps):
         return value.value(steps_per_epoch)
     if isinstance(value, list):
@@ -98,9 +100,16 @@ def _seeds_from(seed: int) -> Iterator[None]:
             random.setstate(before)
 
 
-def build_optimizer(experiment: Experiment, steps_per_epoch: int) -> keras.optimizers.Optimizer:
-    """Return the optimizer with its learning rate or schedule."""
-    return construct(calls.optimizer(experiment), steps_per_epoch)
+def build_optimizer(
+    experiment: Experiment, steps_per_epoch: int, *, lean: bool = False
+) -> keras.optimizers.Optimizer:
+    """Return the optimizer with its learning rate or schedule.
+
+    ``lean`` asks for a faster form of it, where there is one, that computes the same.
+    """
+    call = calls.optimizer(experiment)
+    kind = LEAN_OPTIMIZERS.get(call.name) if lean else None
+    return construct(call, steps_per_epoch, kind)
 
 
 def build_callbacks(experiment: Experiment) -> list[keras.callbacks.Callback]:

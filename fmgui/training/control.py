@@ -30,6 +30,10 @@ class Control:
         """Whether the training has been asked to end."""
         return self._stop.is_set()
 
+    def going_on(self) -> bool:
+        """Whether it has not been asked to end."""
+        return not self._stop.is_set()
+
     def wait_while_paused(self) -> None:
         """Return at once, or when a pause is over."""
         self._go_on.wait()

@@ -62,8 +62,9 @@ def fork(
         DataError: The data set has too few pictures for this experiment.
     """
     check_fork(parent, epoch, experiment, dataset)
+    control = control or Control()
     before, saved = parent.experiment(), SavedState(KeptEpochs(parent).file(epoch))
-    prepared = prepare(experiment, divide(dataset, experiment.training))
+    prepared = prepare(experiment, divide(dataset, experiment.training, control.going_on))
     remembers = saved.take_over(
         prepared.trainer,
         step=epoch * prepared.training_blocks.steps_per_epoch,
@@ -83,7 +84,7 @@ def fork(
             why = "{} is not {}".format(*kinds) if kinds[0] != kinds[1] else "its settings differ"
             emit(Noted(ANEW.format(epoch=epoch, why=why)))
         continuation = Continuation(saved, rows, forgive, epochs_lost_to(run))
-        return carry_out(experiment, prepared, run, emit, control or Control(), continuation)
+        return carry_out(experiment, prepared, run, emit, control, continuation)
 
 
 def _begin(

@@ -1,5 +1,6 @@
 """Which pictures of a data set an experiment trains on, validates on and tests on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,10 +36,13 @@ class Parts:
     """The sketches of each epoch, after which the first ones come again; see ``Training``."""
 
 
-def divide(dataset: Dataset, training: Training) -> Parts:
+def divide(
+    dataset: Dataset, training: Training, wanted: Callable[[], bool] = lambda: True
+) -> Parts:
     """Return the parts of the data set that an experiment asks for.
 
-    Sketches join the training pictures alone: validation and test stay what they are.
+    Sketches join the training pictures alone: validation and test stay what they are. To draw
+    them takes seconds; once ``wanted`` says no, those that are left stay empty.
 
     Raises:
         DataError: Too few pictures are left for training or validation.
@@ -59,7 +63,7 @@ def divide(dataset: Dataset, training: Training) -> Parts:
             "of them: use more pictures or another share."
         )
     parts = Parts(_with_shuffled_labels(kept, training), validation, test)
-    return _with_sketches(parts, training)
+    return _with_sketches(parts, training, wanted)
 
 
 def _with_shuffled_labels(part: Part, training: Training) -> Part:
@@ -72,12 +76,12 @@ def _with_shuffled_labels(part: Part, training: Training) -> Part:
     return Part(part.images, labels)
 
 
-def _with_sketches(parts: Parts, training: Training) -> Parts:
+def _with_sketches(parts: Parts, training: Training, wanted: Callable[[], bool]) -> Parts:
     known = parts.training
     count = round(training.sketches * len(known))
     if not count:
         return parts
-    rounds = sketch_rounds(count, training.seed)
+    rounds = sketch_rounds(count, training.seed, wanted)
     images = np.concatenate([known.images, rounds[0]])
     labels = np.concatenate([known.labels, sketch_labels(count)])
     return replace(parts, training=Part(images, labels), sketches=tuple(rounds))

@@ -103,10 +103,11 @@ def train(
         DataError: The data set has too few pictures for this experiment.
         RunError: The run folder cannot be written.
     """
-    prepared = prepare(experiment, divide(dataset, experiment.training))
+    control = control or Control()
+    prepared = prepare(experiment, divide(dataset, experiment.training, control.going_on))
     with being_trained(run):
         write_beginning(experiment, dataset, run)
-        return carry_out(experiment, prepared, run, emit, control or Control())
+        return carry_out(experiment, prepared, run, emit, control)
 
 
 def go_on(
@@ -132,11 +133,12 @@ def go_on(
         RunError: The run cannot go on: its state is missing or damaged, the data set is another
             one, there is no epoch left to train, or another program trains it.
     """
+    control = control or Control()
     experiment = run.experiment()
     if epochs is not None:
         experiment = with_setting(experiment, "training.epochs", epochs)
     with being_trained(run):
-        return _go_on(experiment, run, dataset, emit, control or Control())
+        return _go_on(experiment, run, dataset, emit, control)
 
 
 def _go_on(
@@ -146,7 +148,7 @@ def _go_on(
     rows = run.history()[: saved.epoch]
     _check_that_it_can_go_on(run, experiment, dataset, saved, rows)
     forgive = run.result().get("outcome") == Outcome.EARLY_STOPPED
-    prepared = prepare(experiment, divide(dataset, experiment.training))
+    prepared = prepare(experiment, divide(dataset, experiment.training, control.going_on))
     # What is there stays as it is until it is certain that all of it can be used.
     load_weights(prepared.network, run)
     saved.restore_variables(prepared.trainer)
@@ -164,6 +166,8 @@ def carry_out(
     continuation: Continuation | None = None,
 ) -> Ended:
     """Train what is prepared, from the beginning or as a continuation; see ``train``."""
+    # Perhaps while sketches were drawn, so that not all of them are there.
+    given_up = control.stopping and not continuation
     keep_epochs = experiment.checkpoint.keep_epochs
     checkpoints = Checkpoints(run, prepared.network, emit, keep_epochs=keep_epochs)
     blocks = (prepared.training_blocks, prepared.validation_blocks)
@@ -190,7 +194,10 @@ def carry_out(
         if experiment.checkpoint.tensorboard:
             callbacks.append(TensorBoardLogs(run, checkpoints.telling))
         callbacks.append(observer)
-        _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
+        if given_up:
+            observer.ended_within_an_epoch = True
+        else:
+            _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
         ended, result = _conclude(experiment, prepared, observer, checkpoints)
         _kept.keep(experiment, prepared.parts, prepared.trainer)
     except Exception as error:
@@ -213,7 +220,7 @@ def prepare(experiment: Experiment, parts: Parts) -> Prepared:
 def _build(experiment: Experiment, parts: Parts) -> Prepared:
     network = build_network(experiment.network, experiment.training.seed)
     blocks = Blocks(len(parts.training), experiment.training.batch_size, shuffled=True)
-    optimizer = build_optimizer(experiment, blocks.steps_per_epoch)
+    optimizer = build_optimizer(experiment, blocks.steps_per_epoch, lean=True)
     trainer = _kept.trainer(experiment, parts, network, optimizer)
     validation = Blocks(len(parts.validation), VALIDATION_BATCH_SIZE, shuffled=False)
     return Prepared(trainer.network, trainer, blocks, validation, parts)

@@ -32,7 +32,7 @@ def history(pictures, pace):
     part = Part(pictures.train_images, pictures.train_labels)
     trainer = BlockTrainer(build_network(experiment.network), part, part)
     blocks = Blocks(len(part), 8, shuffled=True)
-    compile_network(trainer, build_optimizer(experiment, blocks.steps_per_epoch))
+    compile_network(trainer, build_optimizer(experiment, blocks.steps_per_epoch, lean=True))
     told = trainer.fit(
         blocks.dataset(), epochs=EPOCHS, verbose=0, shuffle=False, callbacks=[Pace(blocks, pace)]
     )

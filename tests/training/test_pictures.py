@@ -2,16 +2,20 @@
 
 import runpy
 import sys
+import threading
 
 import keras
 import numpy as np
 import pytest
 
 from fmgui.data.idx import write_idx
+from fmgui.data.sketches import sketch_labels
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import with_settings
 from fmgui.specs.script import script
+from fmgui.training.control import Control
+from fmgui.training.events import Outcome
 from fmgui.training.pictures import divide
 from fmgui.training.renewal import RenewingTrainer
 from fmgui.training.train import train
@@ -33,7 +37,7 @@ def test_sketches_join_the_training_pictures_alone(little_data):
     parts = divide(little_data, with_sketches(0.5).training)
     assert len(parts.training) == 450
     np.testing.assert_array_equal(parts.training.images[:300], little_data.train_images)
-    assert np.bincount(parts.training.labels[300:]).tolist() == [15] * 10
+    np.testing.assert_array_equal(parts.training.labels[300:], sketch_labels(150))
     np.testing.assert_array_equal(parts.validation.images, little_data.test_images)
     np.testing.assert_array_equal(parts.test.images, little_data.test_images)
 
@@ -51,6 +55,19 @@ def test_each_seed_has_its_own_sketches(little_data):
     )
     np.testing.assert_array_equal(one, same)
     assert not np.array_equal(one, other)
+
+
+def test_a_stop_is_heard_while_sketches_are_drawn(little_data, tmp_path):
+    control, events = Control(), []
+    threading.Timer(0.2, control.stop).start()
+    run = RunFolder.create(tmp_path / "run")
+    # Eight rounds of 1,200 sketches: many seconds of drawing.
+    experiment = with_sketches(4)
+    parts = divide(little_data, experiment.training, control.going_on)
+    assert not parts.sketches[-1].any()
+    ended = train(experiment, little_data, run, events.append, control)
+    assert (ended.outcome, ended.epochs) == (Outcome.STOPPED, 0)
+    assert run.result()["outcome"] == "stopped"
 
 
 def test_each_epoch_has_other_sketches(little_data):

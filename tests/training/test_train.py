@@ -254,8 +254,9 @@ def test_a_stop_in_the_first_epoch_leaves_no_checkpoint(little_data, tmp_path):
     assert (ended.outcome, ended.epochs, ended.best_epoch) == (Outcome.STOPPED, 0, None)
     assert run.history() == []
     assert run.result()["best"] is None
-    assert sorted(file.name for file in run.path.iterdir()) == [
+    assert sorted(file.name for file in run.path.iterdir() if file.name != ".lock") == [
         "environment.json",
+        "epochs",
         "experiment.json",
         "result.json",
     ]
