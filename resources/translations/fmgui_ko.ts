@@ -1818,6 +1818,10 @@ Healthy: none of these.</source>
       <translation>검증 손실</translation>
     </message>
     <message>
+      <source>Measuring took {seconds} s an epoch, {share} % of the time for training it.</source>
+      <translation>재는 데 에폭마다 {seconds}초, 학습에 든 시간의 {share} %가 걸렸어요.</translation>
+    </message>
+    <message>
       <source>{} epochs are measured …</source>
       <translation>{}에폭을 쟀어요 …</translation>
     </message>
@@ -5130,6 +5134,10 @@ Healthy: none of these.</source>
     <message>
       <source>This network answers with what are not numbers any more{0}.</source>
       <translation>이 신경망의 답은 더는 수가 아니에요{0}.</translation>
+    </message>
+    <message>
+      <source>\berrno = (\d+)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the last weights</source>

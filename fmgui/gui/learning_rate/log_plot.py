@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fmgui.gui.plots.axes import Ticks
@@ -16,6 +16,7 @@ from fmgui.gui.style.theme import SPACING, colours, make_heading
 
 Values = NDArray[np.float64]
 
+_SIZE = QSize(40 * SPACING, 15 * SPACING)
 _REACH = 100.0
 """A curve that goes higher than so many times what it began with is cut off there."""
 
@@ -47,6 +48,9 @@ class LogPlot(QWidget):
         layout.addLayout(self._heading)
         layout.addWidget(self.canvas, 1)
         self.recolour()
+
+    def sizeHint(self) -> QSize:
+        return _SIZE
 
     def add_curve(self, key: str, label: str, style: LineStyle) -> None:
         """Add an empty curve, with its place in the heading."""

@@ -23,6 +23,9 @@ from fmgui.runs.history import Again
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting
 
+_LATER = 20
+"""The latest epochs, by which the cost of measuring is judged."""
+
 
 class LossPartsPage(TeachingPage):
     """Curves of a run's losses, and for one epoch the way from the reported to the validation loss.
@@ -42,7 +45,8 @@ class LossPartsPage(TeachingPage):
         super().__init__(scene, "loss_parts", explanation, ("lecture", "overfitting"), parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._run: RunFolder | None = None
-        self._parts: Gap = gap(Course())
+        self._course = Course()
+        self._parts: Gap = gap(self._course)
         self._pointed: float | None = None
         self._found: dict[Path, dict[int, Again]] = {}
         self._question: Question | None = None
@@ -141,7 +145,7 @@ class LossPartsPage(TeachingPage):
             self._problem.setText(told(str(error)))
             self._pages.setCurrentWidget(self._problem)
             return
-        self._run = run
+        self._run, self._course = run, course
         self._parts = gap(course, self._found.get(run.path))
         self._pages.setCurrentWidget(self._shown if len(course.epoch) else self._nothing)
         self._draw()
@@ -237,7 +241,22 @@ class LossPartsPage(TeachingPage):
         self.cancel.setVisible(working)
         off = experiment is not None and not experiment.training.measure_again
         self.always.setVisible(off and not self.scene.is_training)
-        self.text.setText("" if is_complete else hindrance or self._hint())
+        self.text.setText(self._cost() if is_complete else hindrance or self._hint())
+
+    def _cost(self) -> str:
+        """Return what measuring has cost while the run was trained; nothing if it was not."""
+        again = self._course.again.get("seconds_again", np.empty(0))
+        if not np.isfinite(again).any():
+            return ""
+        # The first epoch holds the making of graphs.
+        seconds = np.diff(self._course.elapsed, prepend=0.0)
+        share = np.nanmedian(again[-_LATER:]) / max(np.median(seconds[-_LATER:]), 1e-9)
+        text = self.tr(
+            "Measuring took {seconds} s an epoch, {share} % of the time for training it."
+        )
+        return text.format(
+            seconds=f"{np.nanmedian(again[-_LATER:]):.2f}", share=f"{100 * share:.0f}"
+        )
 
     def _hint(self) -> str:
         if self._question is not None:

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ pixels wide: all else is some ten times slower, and it fills the plot without.""
 DOTTED_UNTIL = 60
 """Points up to which each one has a dot, so that even a single epoch can be seen."""
 
+_SIZE = QSize(40 * SPACING, 18 * SPACING)
 _EMPTY: Values = np.empty(0)
 
 
@@ -63,6 +64,10 @@ class Plot(QWidget):
             item.hide()
         self._end_colour = "stopped"
         self.recolour()
+
+    def sizeHint(self) -> QSize:
+        # pyqtgraph would like to have far more, and pages would be scrolled for it.
+        return _SIZE
 
     def add_curve(self, key: str, label: str, style: LineStyle) -> None:
         """Add an empty curve, with its place in the heading."""

@@ -62,6 +62,7 @@ def test_a_run_that_was_measured_is_taken_apart(page, scene, tmp_path, qtbot):
     _, bare = page.plot.curve_data("bare")
     assert bare == pytest.approx([0.15] * 3)
     assert not page.measure.isVisible()
+    assert "took 0.10 s an epoch, 5 % of the time" in page.text.text()
     page.grab()
 
 
