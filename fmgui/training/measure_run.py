@@ -10,6 +10,7 @@ from fmgui.runs.history import Again
 from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.training.build import build_aside
+from fmgui.training.control import Control
 from fmgui.training.epoch_weights import check_data, load_epoch
 from fmgui.training.pictures import divide
 from fmgui.training.witness import Witness
@@ -22,8 +23,12 @@ def measurable_epochs(run: RunFolder) -> list[int]:
     return sorted(epoch for epoch in kept if epoch)
 
 
-def measure_run(run: RunFolder, dataset: Dataset) -> Iterator[tuple[int, Again]]:
+def measure_run(
+    run: RunFolder, dataset: Dataset, control: Control | None = None
+) -> Iterator[tuple[int, Again]]:
     """Yield what is measured again of each epoch that is there, the latest first.
+
+    ``control`` ends it within an epoch.
 
     Raises:
         RunError: The run was trained on other data or with sketches, or keeps no epoch.
@@ -40,6 +45,7 @@ def measure_run(run: RunFolder, dataset: Dataset) -> Iterator[tuple[int, Again]]
     network = build_aside(experiment.network, experiment.training.seed)
     for epoch in reversed(epochs):
         load_epoch(network, run, epoch)
-        again = witness.measure(network)
-        assert again is not None  # nobody has asked it to end
+        again = witness.measure(network, control)
+        if again is None:
+            return
         yield epoch, again

@@ -14,7 +14,7 @@ from fmgui.training.control import Control
 
 @dataclass(frozen=True, eq=False)
 class Question:
-    """Which run to measure; ``control.stop()`` gives it up after an epoch."""
+    """Which run to measure; ``control.stop()`` gives it up."""
 
     run: RunFolder
     dataset: Dataset
@@ -37,9 +37,7 @@ def answers(asked: Question) -> Iterator[Answer]:
     from fmgui.training.measure_run import measure_run
 
     try:
-        for epoch, again in measure_run(asked.run, asked.dataset):
-            if asked.control.stopping:
-                break
+        for epoch, again in measure_run(asked.run, asked.dataset, asked.control):
             yield Answer(asked, epoch, again)
         yield Answer(asked, is_last=True)
     except FmguiError as error:

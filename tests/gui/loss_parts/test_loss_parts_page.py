@@ -13,6 +13,7 @@ from fmgui.runs.history import Again
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
+from fmgui.training.control import Control
 from fmgui.training.keras_loading import load_keras
 from tests.runs.made import made_run
 
@@ -96,6 +97,18 @@ def test_a_run_is_measured_afterwards(page, scene, tmp_path, little_data, qtbot)
     assert not page.waterfall.isVisible()
     scene.set_run(run)
     assert page.waterfall.isVisible()
+
+
+def test_measuring_can_be_given_up(tmp_path, little_data):
+    load_keras()
+    from fmgui.training.measure_run import measure_run
+    from fmgui.training.train import train
+
+    experiment = with_settings(preset("softmax").experiment, [("training.epochs", 1)])
+    run, control = RunFolder.create(tmp_path / "run"), Control()
+    train(experiment, little_data, run, lambda _: None)
+    control.stop()
+    assert list(measure_run(run, little_data, control)) == []
 
 
 def test_other_data_are_told(page, scene, tmp_path, little_data, qtbot):
