@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "batches": epochs.batches,
     "measuring-again": epochs.measuring_again,
     "many-epochs": epochs.many_epochs,
+    "growth": epochs.growth,
     "start": start.start,
     "loading": start.loading,
     "curves": curves.curves,

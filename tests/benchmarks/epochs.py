@@ -84,6 +84,29 @@ def measuring_again(material: Material) -> Iterator[Figure]:
         yield _epoch(f"{name}, measured again", measured, plain, aim="1.5")
 
 
+def growth(material: Material) -> Iterator[Figure]:
+    """Let one thing grow at a time: pictures, units, layers, the batch."""
+    whole = material.size.training
+    layer = experiment(1)["network"]["hidden"][0]
+    grown: list[tuple[str, dict[str, Any]]] = [
+        (f"{count:,} training pictures", experiment(3, training__training_pictures=count))
+        for count in (whole // 4, whole // 2, whole)
+    ]
+    for units in (16, 256, 1024):
+        grown.append((f"{units:,} units", _with_hidden([{**layer, "units": units}])))
+    for layers in (2, 4, 8):
+        grown.append((f"{layers} layers", _with_hidden([layer] * layers)))
+    for size in _BATCH_SIZES:
+        grown.append((f"batches of {size:,}", experiment(3, training__batch_size=size)))
+    for what, values in grown:
+        (engine,) = _in_turn(material, values, trainings.engine, rounds=1)
+        yield Figure(f"an epoch, {what}", min(engine[0]["epochs"]), "s")
+
+
+def _with_hidden(hidden: list[dict[str, Any]]) -> dict[str, Any]:
+    return {**experiment(3), "network": {"hidden": hidden}}
+
+
 def many_epochs(material: Material) -> Iterator[Figure]:
     """Train for long: an epoch must not become slower, and memory must not grow."""
     count = material.size.many_epochs
