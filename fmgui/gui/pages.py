@@ -104,22 +104,11 @@ class _Place(QScrollArea):
         """Give the page all the room, and no less than it needs."""
         if self.made is not None:
             room = self.maximumViewportSize()
-            least = _least_size(self.made, room.width())
+            least = self.made.minimumSizeHint().expandedTo(self.made.minimumSize())
             # A bar on one side takes from the other.
             bar = self.verticalScrollBar().sizeHint().width()
             if least.width() > room.width():
                 room -= QSize(0, bar)
             if least.height() > room.height():
                 room -= QSize(bar, 0)
-                least = _least_size(self.made, room.width())
             self.made.resize(room.expandedTo(least))
-
-
-def _least_size(page: QWidget, width: int) -> QSize:
-    """Return the size that a page must have where it may be so wide."""
-    least = page.minimumSizeHint().expandedTo(page.minimumSize())
-    layout = page.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        height = layout.minimumHeightForWidth(max(width, least.width()))
-        least.setHeight(max(height, page.minimumHeight()))
-    return least

@@ -161,14 +161,21 @@ def read_repeats(folder: Path) -> list[Repeat]:
 
 
 def grouped(repeats: Sequence[Repeat]) -> tuple[Group, ...]:
-    """Return the groups that runs make, in the order of their first runs."""
-    by: dict[tuple[str, str], list[Repeat]] = {}
+    """Return the groups that runs make, in the order of their first runs.
+
+    The same seed gives the same training once more, which says nothing of chance: of several
+    such runs the one that came furthest counts, and of these the first. A run without an
+    epoch says nothing.
+    """
+    by: dict[tuple[str, str], dict[int, Repeat]] = {}
     for repeat in repeats:
-        by.setdefault((without_seed(repeat.experiment), repeat.fingerprint), []).append(repeat)
-    return tuple(
-        Group(tuple(sorted(found, key=lambda repeat: repeat.experiment.training.seed)))
-        for found in by.values()
-    )
+        if not len(repeat.course.epoch):
+            continue
+        seeds = by.setdefault((without_seed(repeat.experiment), repeat.fingerprint), {})
+        seed = repeat.experiment.training.seed
+        if seed not in seeds or len(repeat.course.epoch) > len(seeds[seed].course.epoch):
+            seeds[seed] = repeat
+    return tuple(Group(tuple(seeds[seed] for seed in sorted(seeds))) for seeds in by.values())
 
 
 def read_repeat(run: RunFolder) -> Repeat:

@@ -27,6 +27,14 @@ def test_runs_with_other_seeds_are_taken_together(tmp_path):
     assert sorted(seeds) == [[1], [1, 2]]
 
 
+def test_a_seed_counts_once_by_the_run_that_came_furthest(tmp_path):
+    seeded(tmp_path, "a", 1, (0.9, 0.5))
+    seeded(tmp_path, "b", 1, (0.9,), outcome="stopped")
+    seeded(tmp_path, "c", 2, (), outcome=None)
+    (group,) = groups_of(tmp_path)
+    assert [repeat.run.path.name for repeat in group.repeats] == ["a"]
+
+
 def test_runs_on_other_data_are_kept_apart(tmp_path):
     one = seeded(tmp_path, "a", 1, (0.9,))
     seeded(tmp_path, "b", 2, (0.9,))

@@ -57,6 +57,7 @@ class EvaluationPanel(QWidget):
         self._scene = scene
         scene.run_changed.connect(self._look_again)
         scene.dataset_changed.connect(self._look_again)
+        scene.epoch_ended.connect(self._on_epoch)
         scene.keras_ready.connect(self.keras_is_ready)
         self._keras_is_ready = scene.keras_is_ready
         self._look_again()
@@ -65,6 +66,12 @@ class EvaluationPanel(QWidget):
     def _look_again(self) -> None:
         if self._scene is not None:
             self.show_run(self._scene.run, self._scene.dataset)
+
+    @Slot()
+    def _on_epoch(self) -> None:
+        """Evaluate the first weights of a training; what comes later must not take its time."""
+        if self._body.currentWidget() is self._no_weights:
+            self._look_again()
 
     def show_run(self, run: RunFolder | None, dataset: Dataset | None) -> None:
         """Evaluate a run on the test pictures of a data set, as soon as the panel is in sight.
@@ -129,6 +136,10 @@ class EvaluationPanel(QWidget):
             self.tr("The test pictures are looked at …"),
             self.tr("This takes a few seconds; longer while a training is under way."),
         )
+        self._no_weights = empty_page(
+            self.tr("This run has no weights to evaluate."),
+            self.tr("A training writes them when its first epoch ends."),
+        )
         shown = QStackedWidget()
         for view in self._views:
             shown.addWidget(view)
@@ -140,7 +151,7 @@ class EvaluationPanel(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(shown, 1)
         self._body = QStackedWidget()
-        for page in (self._waiting, self.problem, self._assessed):
+        for page in (self._waiting, self.problem, self._no_weights, self._assessed):
             self._body.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(SPACING)
@@ -181,7 +192,11 @@ class EvaluationPanel(QWidget):
         self._question = None
         self.note.hide()
         self._assessed.setEnabled(False)
-        if self._body.currentWidget() is self.problem:
+        if not asked.written:
+            self.summary.setText(self._name())
+            self._body.setCurrentWidget(self._no_weights)
+            return
+        if self._body.currentWidget() in (self.problem, self._no_weights):
             self._body.setCurrentWidget(self._waiting)
         if not self._keras_is_ready:
             self.summary.setText(self.tr("TensorFlow is loading …"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from fmgui.data.dataset import Dataset
 from fmgui.gui.evaluation.evaluation_panel import EvaluationPanel
+from fmgui.gui.scene import Scene
 from fmgui.gui.style import theme
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
@@ -220,6 +221,20 @@ def test_a_damaged_checkpoint_is_told_and_the_other_still_evaluated(
     panel.checkpoint.setCurrentIndex(1)
     qtbot.waitUntil(lambda: "accuracy" in panel.summary.text())
     assert not panel.problem.isVisible()
+
+
+def test_the_first_epoch_of_a_training_is_waited_for(panel, run, little_data, qtbot, tmp_path):
+    begun = RunFolder(tmp_path / "begun")
+    shutil.copytree(run.path, begun.path, ignore=shutil.ignore_patterns("*.h5"))
+    scene = Scene()
+    scene.set_dataset(little_data)
+    scene.set_run(begun)
+    panel.follow(scene)
+    panel.keras_is_ready()
+    assert "A training writes them when its first epoch ends." in texts(panel)
+    shutil.copy(run.best_weights_file, begun.best_weights_file)
+    scene.epoch_ended.emit(None)
+    qtbot.waitUntil(lambda: "accuracy" in panel.summary.text())
 
 
 def test_weights_written_anew_are_evaluated_anew(panel, run, little_data, qtbot, tmp_path):
