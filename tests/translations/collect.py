@@ -23,7 +23,8 @@ Text = tuple[str, str]
 
 _PACKAGE = Path(fmgui.__file__).parent
 _LAYERS = ("specs", "data", "runs", "sweeps", "training")
-_CODE = re.compile(r"%s|\(\?P")
+_CODE = re.compile(r"%s|\(\?P|\\[bdsw]")
+"""Marks of a text for a log, or of a pattern."""
 _NOT_SAID = (
     "specs/script.py",
     "specs/code.py",
