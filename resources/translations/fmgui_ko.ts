@@ -962,6 +962,14 @@
       <translation>몇 초 걸려요. 학습 중이면 더 걸려요.</translation>
     </message>
     <message>
+      <source>This run has no weights to evaluate.</source>
+      <translation>이 실행에는 평가할 가중치가 없어요.</translation>
+    </message>
+    <message>
+      <source>A training writes them when its first epoch ends.</source>
+      <translation>학습의 첫 에폭이 끝나면 가중치를 써요.</translation>
+    </message>
+    <message>
       <source>TensorFlow is loading …</source>
       <translation>TensorFlow를 불러오는 중 …</translation>
     </message>
@@ -5136,10 +5144,6 @@ Healthy: none of these.</source>
       <translation>이 신경망의 답은 더는 수가 아니에요{0}.</translation>
     </message>
     <message>
-      <source>\berrno = (\d+)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>the last weights</source>
       <translation>마지막 가중치</translation>
     </message>
@@ -5359,6 +5363,10 @@ Healthy: none of these.</source>
   <context>
     <name>StepPage</name>
     <message>
+      <source>Set it up</source>
+      <translation>설정에 넣기</translation>
+    </message>
+    <message>
       <source>Lessons</source>
       <translation>수업 목록</translation>
     </message>
@@ -5369,10 +5377,6 @@ Healthy: none of these.</source>
     <message>
       <source>Progress of the lesson</source>
       <translation>수업 진행</translation>
-    </message>
-    <message>
-      <source>Set it up</source>
-      <translation>설정에 넣기</translation>
     </message>
     <message>
       <source>Open “{}”</source>
@@ -5405,6 +5409,10 @@ Healthy: none of these.</source>
     <message>
       <source>Skip</source>
       <translation>건너뛰기</translation>
+    </message>
+    <message>
+      <source>✓ It is in the form</source>
+      <translation>✓ 설정에 넣었어요</translation>
     </message>
   </context>
   <context>

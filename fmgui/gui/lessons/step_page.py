@@ -72,6 +72,7 @@ class StepPage(QWidget):
 
     def tell(self, problem: str) -> None:
         """Say why the step could not be set up."""
+        self.set_up.setText(self.tr("Set it up"))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
 
@@ -180,6 +181,7 @@ class StepPage(QWidget):
     @Slot()
     def _want_set_up(self) -> None:
         self.tell("")
+        self.set_up.setText(self.tr("✓ It is in the form"))
         self.set_up_wanted.emit(self._step)
 
     @Slot()
