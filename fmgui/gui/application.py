@@ -9,7 +9,7 @@ from fmgui.gui.main_window import MainWindow
 from fmgui.gui.settings import Settings
 from fmgui.gui.style import theme
 from fmgui.gui.threads.collector import Collector
-from fmgui.gui.wording.language import speak, system_language
+from fmgui.gui.wording.language import ENGLISH, can_be_shown, speak, system_language
 
 _ROOMY_WIDTH = 1600
 """Pixels; on a narrower screen the pages need its whole width beside the docks."""
@@ -39,7 +39,8 @@ def _window(
     data: str | None, collector: Collector, *, after: MainWindow | None = None
 ) -> MainWindow:
     """Return a window that is open, with the experiment of the one it comes after."""
-    speak(Settings().language or system_language())
+    language = Settings().language or system_language()
+    speak(language if can_be_shown(language) else ENGLISH)
     window = MainWindow(data)
     if after is not None:
         window.take_over(after)

@@ -120,6 +120,8 @@ class CommandBar(QWidget):
     def _on_language(self, action: QAction) -> None:
         if action.data() != spoken():
             self.language_chosen.emit(action.data())
+        for other in action.actionGroup().actions():
+            other.setChecked(other.data() == spoken())
 
     def add_toggle(self, name: str, action: QAction) -> None:
         """Add a button that stays pressed while something is shown."""

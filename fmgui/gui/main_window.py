@@ -41,6 +41,7 @@ from fmgui.gui.threads.session import Session, State
 from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
+from fmgui.gui.wording.language import can_be_shown
 from fmgui.gui.wording.specs import preset
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
@@ -361,6 +362,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _speak(self, language: str) -> None:
         """Close, to be made anew in another language: nearly every word in it changes."""
+        if not can_be_shown(language):
+            text = self.tr("Install a font with Korean letters first; on Debian: fonts-nanum.")
+            QMessageBox.information(self, self.tr("Language"), text)
+            return
         self._settings.language = language
         self.is_to_be_made_anew = True
         self.close()

@@ -1955,6 +1955,14 @@ Healthy: none of these.</source>
       <translation>먼저 데이터셋을 고르세요.</translation>
     </message>
     <message>
+      <source>Install a font with Korean letters first; on Debian: fonts-nanum.</source>
+      <translation>먼저 한글 글꼴을 설치하세요. Debian에서는 fonts-nanum이에요.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>언어</translation>
+    </message>
+    <message>
       <source>A training is under way</source>
       <translation>학습하고 있어요</translation>
     </message>

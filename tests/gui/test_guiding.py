@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
+from fmgui.gui import main_window
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.settings import Settings
 from fmgui.gui.wording.language import ENGLISH, speak
@@ -70,7 +72,8 @@ def test_a_file_that_is_no_lesson_is_told(window, tmp_path):
     assert "mine" not in find_lessons(ENGLISH).lessons
 
 
-def test_the_window_comes_back_in_another_language_with_what_was_edited(qtbot, window):
+def test_the_window_comes_back_in_another_language_with_what_was_edited(qtbot, window, monkeypatch):
+    monkeypatch.setattr(main_window, "can_be_shown", lambda _language: True)
     window.form.set_value(with_setting(window.form.value(), "optimizer.learning_rate", 0.02))
     window.pages.show_page("overview")
     window.commands.language_chosen.emit("ko")
@@ -88,3 +91,14 @@ def test_the_window_comes_back_in_another_language_with_what_was_edited(qtbot, w
         korean.close()
     finally:
         speak(ENGLISH)
+
+
+def test_a_language_without_a_font_is_not_spoken(window, monkeypatch):
+    told = []
+    monkeypatch.setattr(main_window, "can_be_shown", lambda _language: False)
+    monkeypatch.setattr(QMessageBox, "information", lambda *words: told.append(words[-1]))
+    window.commands.findChild(QAction, "language.ko").trigger()
+    assert window.isVisible()
+    assert "font" in told[0]
+    assert window.commands.findChild(QAction, "language.en").isChecked()
+    assert Settings().language == ""

@@ -1,5 +1,7 @@
 """A question with answers to choose from; each says something to who chooses it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -42,7 +44,7 @@ class Question(QWidget):
         sign, colour = ("✓", "success") if choice.right else ("✗", "warning")
         mark = f'<b style="color: {getattr(colours(self), colour)}">{sign}</b>'
         self._feedback.setTextFormat(Qt.TextFormat.RichText)
-        self._feedback.setText(f"{mark} {choice.feedback}")
+        self._feedback.setText(f"{mark} {escape(choice.feedback)}")
         self._feedback.show()
         self.answered.emit()
 

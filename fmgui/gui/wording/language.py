@@ -19,6 +19,7 @@ from string import Formatter
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
 
 from fmgui import resources
 
@@ -38,6 +39,11 @@ def system_language() -> str:
     """Return the language of the system where the window has it, or else English."""
     code = QLocale.system().name().partition("_")[0]
     return code if code in LANGUAGES else ENGLISH
+
+
+def can_be_shown(language: str) -> bool:
+    """Say whether a font with the letters of a language is installed."""
+    return language != "ko" or bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))
 
 
 def speak(language: str) -> None:
