@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from fmgui.gui.failures import FailureHook
 from fmgui.gui.main_window import MainWindow
@@ -59,3 +59,6 @@ def _show(window: MainWindow) -> None:
         window.showMaximized()
     else:
         window.show()
+    for dock in window.findChildren(QDockWidget):
+        if dock.isFloating():
+            dock.raise_()  # it was shown before the window, which may lie over it now

@@ -1,11 +1,13 @@
 """The weights that are kept: those of the best epoch and those of the last one."""
 
 import errno
+import io
 import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import keras
@@ -49,7 +51,7 @@ class Checkpoints:
         self._kept[LAST] = self._network.get_weights()
         self._last_is_on_disk = False
         with self.telling("the last weights"), replacing(self._run.last_weights_file) as path:
-            self._network.save_weights(path)
+            _write_weights(self._network, path)
             self._last_is_on_disk = True
 
     def keep_best(self, epoch: int) -> None:
@@ -62,7 +64,7 @@ class Checkpoints:
                     # The very same file, and copied in a tenth of the time.
                     shutil.copyfile(self._run.last_weights_file, path)
                 else:
-                    self._network.save_weights(path)
+                    _write_weights(self._network, path)
             with replacing(self._run.best_model_file) as path:
                 self._network.save(path)
 
@@ -136,3 +138,17 @@ def _errors_of_the_system() -> Iterator[None]:
 
 _ERRNO = re.compile(r"\berrno = (\d+)")
 """The number of the system's error, as HDF5 tells it."""
+
+
+class _Memory(io.BytesIO):
+    """Memory, with a name by which Keras sees what is to be written."""
+
+    def __str__(self) -> str:
+        return "memory.weights.h5"
+
+
+def _write_weights(network: keras.Model, path: Path) -> None:
+    # Not by HDF5 itself: it cannot close a file on a full disk, and crashes the process for it.
+    memory = _Memory()
+    network.save_weights(memory)
+    path.write_bytes(memory.getbuffer())

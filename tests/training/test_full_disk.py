@@ -1,6 +1,7 @@
 """A disk that is full now and then: training goes on, and what is there is whole."""
 
 import errno
+import io
 import random
 
 import pytest
@@ -80,6 +81,16 @@ def test_what_hdf5_says_of_a_full_disk_is_understood(tmp_path, monkeypatch):
     checkpoints.keep_last()
     (noted,) = told
     assert noted.message.endswith("the last weights could not be written: the disk is full.")
+
+
+def test_hdf5_itself_never_writes_to_a_disk_that_may_be_full(tmp_path, monkeypatch):
+    network = build_network(preset("softmax").experiment.network, seed=1)
+    run, written_to = RunFolder(tmp_path), []
+    save = network.save_weights
+    monkeypatch.setattr(network, "save_weights", lambda to: (written_to.append(to), save(to)))
+    Checkpoints(run, network, print, keep_epochs=False).keep_last()
+    assert [type(to).__mro__[1] for to in written_to] == [io.BytesIO]
+    network.load_weights(run.last_weights_file)
 
 
 def test_other_errors_of_a_checkpoint_are_not_hidden(tmp_path, monkeypatch):
