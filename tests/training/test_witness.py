@@ -111,7 +111,8 @@ def test_overfitting_grows_while_the_training_loss_falls(tmp_path):
     """Training loss falls on while validation loss rises, and the best weights beat the last."""
     clothes = drawn_clothes(train_per_class=30, test_per_class=20)
     settings = [
-        ("training.epochs", 20),
+        ("training.epochs", 15),
+        ("checkpoint.keep_epochs", False),
         ("training.batch_size", 16),
         ("training.training_pictures", 100),
         ("training.measure_again", True),
