@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from fmgui.data.dataset import Dataset
-from fmgui.errors import FmguiError
+from fmgui.errors import FmguiError, RunError
 from fmgui.gui.experiment_desk import ExperimentDesk
 from fmgui.gui.forking import Fork, Forking
 from fmgui.gui.offer import Offer
@@ -59,7 +59,7 @@ class Trainings(QObject):
             self._train_fork(self._forking.fork, experiment, dataset)
             return
         try:
-            run = RunFolder.create(new_run_path(self._desk.name()))
+            run = self._new_run()
             self._session.start(experiment, dataset, run)
         except FmguiError as error:
             self._tell(self.tr("Train"), error)
@@ -73,7 +73,7 @@ class Trainings(QObject):
         try:
             check_fork(fork.parent, fork.epoch, experiment, dataset)
             rows = fork.parent.history()[: fork.epoch]
-            run = RunFolder.create(new_run_path(self._desk.name()))
+            run = self._new_run()
             self._session.fork(fork.parent, fork.epoch, experiment, dataset, run)
         except FmguiError as error:
             self._tell(self.tr("Fork"), error)
@@ -117,6 +117,16 @@ class Trainings(QObject):
         if self._slower is not None:
             self._desk.edit(self._slower)
             self.train()
+
+    def _new_run(self) -> RunFolder:
+        try:
+            return RunFolder.create(new_run_path(self._desk.name()))
+        except RunError as error:
+            remedy = self.tr(
+                "Let the environment variable FMGUI_RUNS name a folder that you may write to, "
+                "and start fmgui again."
+            )
+            raise RunError(f"{told(str(error))} {remedy}") from None
 
     def _tell(self, title: str, error: FmguiError) -> None:
         QMessageBox.warning(self._desk.window(), title, told(str(error)))

@@ -36,7 +36,8 @@ def read_class(folder: Path, place: Path) -> Iterator[HandedIn]:
             run = import_run(path, place) if path.suffix.lower() == SUFFIX else RunFolder(path)
             yield HandedIn(student, read_repeat(run))
         except FmguiError as error:
-            yield HandedIn(student, None, str(error))
+            # The whole path would leave no room for the reason.
+            yield HandedIn(student, None, str(error).replace(str(path), path.name))
 
 
 def _found(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -314,3 +314,14 @@ def test_no_page_flashes_up_as_a_window_or_makes_the_window_grow(qtbot, qapp):
     qapp.removeEventFilter(shown)
     assert shown.names == ["main_window"]
     assert window.size() == QSize(1000, 720)
+
+
+def test_where_no_run_can_be_kept_the_way_out_is_told(window, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *texts: told.append(texts[-1]))
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("FMGUI_RUNS", str(tmp_path / "file"))
+    window.train()
+    assert "cannot be made" in told[0]
+    assert "FMGUI_RUNS" in told[0]
+    assert window.session.state is State.IDLE

@@ -35,7 +35,7 @@ def test_every_student_is_found(folder, tmp_path):
 def test_what_cannot_be_read_says_why(folder, tmp_path):
     (damaged,) = [one for one in read_class(folder, tmp_path / "place") if one.repeat is None]
     assert damaged.student == "Emil"
-    assert "damaged" in damaged.problem
+    assert damaged.problem == f"{damaged.student}.fmgui-run is damaged, or is not a run."
 
 
 def test_nothing_in_the_folder_is_changed(folder, tmp_path):
