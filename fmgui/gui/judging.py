@@ -89,7 +89,9 @@ class Judging(QObject):
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
-        self.failed.emit(told(reason))
+        # The training under way tells by itself which weights it could not write.
+        if not self._scene.is_training:
+            self.failed.emit(told(reason))
 
     @Slot(object)
     def _on_dataset(self, _dataset: object) -> None:

@@ -76,8 +76,14 @@ class RunView(QObject):
                 self._curves.end(event)
                 self._status.show_ended(event)
                 self._show_result()
+                self._tell_what_is_lost(event)
                 if event.outcome is Outcome.FAILED:
                     self.failed.emit(told(event.message))
+
+    def _tell_what_is_lost(self, ended: Ended) -> None:
+        if self._run and ended.best_epoch and not self._run.best_weights_file.is_file():
+            lost = self.tr("Its best weights could not be kept: the disk was full, or read-only.")
+            self._status.show_noted(Noted(f"{told(ended.message)} {lost}"))
 
     def show_run(self, run: RunFolder, dataset: Dataset | None) -> None:
         """Show how an earlier run went."""
