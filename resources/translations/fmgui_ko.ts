@@ -2548,6 +2548,10 @@ Healthy: none of these.</source>
       <translation>매개 변수 {}개</translation>
     </message>
     <message>
+      <source>Its best weights could not be kept: the disk was full, or read-only.</source>
+      <translation>가장 좋은 가중치를 남기지 못했어요. 디스크가 가득 찼거나 읽기 전용이에요.</translation>
+    </message>
+    <message>
       <source>This run was interrupted.</source>
       <translation>이 실행은 중단되었어요.</translation>
     </message>
@@ -5689,6 +5693,10 @@ First step {step}, in all {moved}</source>
     <message>
       <source>Try a learning rate of {}</source>
       <translation>학습률 {}(으)로 해 보기</translation>
+    </message>
+    <message>
+      <source>Let the environment variable FMGUI_RUNS name a folder that you may write to, and start fmgui again.</source>
+      <translation>환경 변수 FMGUI_RUNS에 쓸 수 있는 폴더를 지정하고 fmgui를 다시 시작하세요.</translation>
     </message>
   </context>
   <context>
