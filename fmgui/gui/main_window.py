@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.session.state is not State.IDLE and not self._closing:
-            self._closing = self._may_stop()
+            self._closing = self.session.state is State.STOPPING or self._may_stop()
             self.session.stop() if self._closing else None
         # Asking takes its time: the training may have ended meanwhile.
         if self.session.state is not State.IDLE:

@@ -50,6 +50,8 @@ def load_keras() -> None:
         import keras  # noqa: F401
         import tensorflow as tf
 
+        # Its warnings are advice to developers, such as on how often a function was traced.
+        tf.get_logger().setLevel("ERROR")
         # The first operation makes TensorFlow set itself up, and say so.
         tf.constant(0.0)
 

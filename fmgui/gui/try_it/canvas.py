@@ -125,7 +125,8 @@ class Canvas(QWidget):
 
     def paste(self) -> None:
         """Lay the picture on the clipboard on the paper."""
-        self._take(QGuiApplication.clipboard().mimeData())
+        # Some systems have no data at all for an empty clipboard.
+        self._take(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     # What was done
 

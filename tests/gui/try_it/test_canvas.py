@@ -305,6 +305,11 @@ def told_by(qtbot, canvas, act):
     return told.args[0]
 
 
+def test_an_empty_clipboard_is_told(qtbot, canvas):
+    QGuiApplication.clipboard().clear()
+    assert "no picture to paste" in told_by(qtbot, canvas, canvas.paste)
+
+
 def test_what_cannot_be_taken_is_explained_and_changes_nothing(canvas, qtbot, tmp_path):
     draw(canvas, (20, 20), (200, 20))
     before = canvas.pixels()
