@@ -21,6 +21,7 @@ from fmgui.gui.runs.runs_columns import UNDER_WAY, Column, outcome_colour, table
 from fmgui.gui.runs.runs_order import RunsOrder
 from fmgui.gui.style.palette import LIGHT, Colours
 from fmgui.gui.wording.language import told
+from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
 from fmgui.runs.summary import INTERRUPTED, Changes, RunSummary
 
@@ -111,10 +112,19 @@ class RunsModel(QAbstractTableModel):
     # --- Ticks and colours -----------------------------------------------------------------
 
     def ticked(self) -> list[Overlay]:
-        """Return the ticked runs in the order they were ticked, hidden ones among them."""
+        """Return the ticked runs in the order they were ticked, hidden ones among them.
+
+        Runs that are called alike are told apart by the time at which they were begun.
+        """
+        runs = [self._all[path] for path in self._ticked]
+        called = Counter(run.title for run in runs)
         return [
-            Overlay(run.run, run.title, self._colour_of(run) or 0)
-            for run in (self._all[path] for path in self._ticked)
+            Overlay(
+                run.run,
+                run.title if called[run.title] == 1 else run_label(run.run),
+                self._colour_of(run) or 0,
+            )
+            for run in runs
         ]
 
     def set_ticked(self, paths: Iterable[Path], ticked: bool) -> None:

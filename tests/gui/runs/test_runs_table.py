@@ -244,6 +244,17 @@ def test_a_click_in_the_first_column_ticks_and_does_not_go_there(opened, folder,
     assert told.args == [[]]
 
 
+def test_runs_that_are_called_alike_are_told_apart_by_their_time(opened, folder):
+    for moment in ("20260101-090000", "20260101-100000"):
+        made_run(folder, f"{moment}-lecture")
+    table = opened()
+    table.model.set_ticked(folder.iterdir(), True)
+    assert sorted(overlay.name for overlay in table.model.ticked()) == [
+        "lecture · 2026-01-01 09:00",
+        "lecture · 2026-01-01 10:00",
+    ]
+
+
 def test_space_ticks_all_chosen_runs(opened, folder, qtbot):
     for name in "abc":
         made_run(folder, name)
