@@ -68,14 +68,14 @@ def render(out: Path, names: list[str] | None = None, language: str = ENGLISH) -
     assert isinstance(application, QApplication)
     dress = theme.install(application)
     speak(language)
-    # Neither read nor change what the user's own window remembers.
-    QSettings.setPath(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp("fmgui")
-    )
     for scheme, colours in SCHEMES.items():
         dress.force(colours)
         for name in names or STATES:
             for size in SIZES:
+                # Neither what the user's own window remembers, nor what the state before did.
+                QSettings.setPath(
+                    QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp("fmgui")
+                )
                 widget = STATES[name](size)
                 widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
                 widget.show()
