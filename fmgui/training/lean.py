@@ -12,7 +12,7 @@ import tensorflow as tf
 
 
 class LeanPenalty(keras.regularizers.Regularizer):
-    """An L1 and L2 penalty whose gradient is one product for each of the two.
+    """An L1 or an L2 penalty whose gradient is one product.
 
     By itself TensorFlow would fill a matrix as large as the weights with the factor first.
     """
@@ -21,25 +21,18 @@ class LeanPenalty(keras.regularizers.Regularizer):
         self._l1, self._l2 = l1, l2
 
     def __call__(self, x: Any) -> Any:
-        """Return ``l1 * sum(abs(x)) + l2 * sum(square(x))``, a scalar."""
+        """Return ``l1 * sum(abs(x))``, or ``l2 * sum(square(x))`` without an ``l1``; a scalar."""
 
         @tf.custom_gradient  # type: ignore[untyped-decorator]
         def penalty(weights: Any) -> tuple[Any, Any]:
-            terms = []
-            if self._l1:
-                terms.append(self._l1 * tf.reduce_sum(tf.abs(weights)))
-            if self._l2:
-                terms.append(2 * self._l2 * tf.nn.l2_loss(weights))
-
             def gradient(upstream: Any) -> Any:
-                slopes = []
                 if self._l1:
-                    slopes.append(upstream * self._l1 * tf.sign(weights))
-                if self._l2:
-                    slopes.append(upstream * (2 * self._l2) * weights)
-                return tf.add_n(slopes)
+                    return upstream * self._l1 * tf.sign(weights)
+                return upstream * (2 * self._l2) * weights
 
-            return tf.add_n(terms), gradient
+            if self._l1:
+                return self._l1 * tf.reduce_sum(tf.abs(weights)), gradient
+            return 2 * self._l2 * tf.nn.l2_loss(weights), gradient
 
         return penalty(tf.convert_to_tensor(x))
 
@@ -47,13 +40,16 @@ class LeanPenalty(keras.regularizers.Regularizer):
 def make_penalties_lean(network: keras.Model) -> None:
     """Exchange the penalties on a network's weights while it is trained.
 
-    Its layers, and so the files it is saved in, keep those of Keras.
+    Its layers, and so the files it is saved in, keep those of Keras. Where a weight has both
+    penalties, Keras's stays: their gradients would be summed in another order, and the history
+    would slowly drift away.
     """
     for variable in network.trainable_variables:
         penalty = variable.regularizer
         if isinstance(penalty, _KERAS_PENALTIES):
-            factors = (float(getattr(penalty, name, 0.0)) for name in ("l1", "l2"))
-            variable.regularizer = LeanPenalty(*factors)
+            l1, l2 = (float(getattr(penalty, name, 0.0)) for name in ("l1", "l2"))
+            if bool(l1) is not bool(l2):
+                variable.regularizer = LeanPenalty(l1, l2)
 
 
 _KERAS_PENALTIES = (keras.regularizers.L1, keras.regularizers.L2, keras.regularizers.L1L2)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from fmgui.runs.history import EpochRow
+from fmgui.runs.history import COLUMNS, EpochRow
 from tests.benchmarks import fresh
 from tests.benchmarks.figures import Figure, median
 from tests.benchmarks.material import Material
@@ -74,7 +74,7 @@ def redraws(runs: int, epochs: int) -> dict[str, list[float]]:
     rows = history(1, epochs + _TIMES)
     ended = [
         EpochEnded(
-            **{name: getattr(row, name) for name in EpochRow.__dataclass_fields__},
+            **{name: getattr(row, name) for name in COLUMNS},
             is_best=False,
             patience_used=0,
             seconds_left=0.0,

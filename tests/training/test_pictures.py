@@ -100,14 +100,3 @@ def test_the_script_draws_the_same_sketches(little_data, tmp_path, monkeypatch, 
     history = json.loads(capsys.readouterr().out.splitlines()[-1])["history"]
     assert [row.loss for row in run.history()] == pytest.approx(history["loss"], abs=1e-5)
     assert [row.val_loss for row in run.history()] == pytest.approx(history["val_loss"], abs=1e-5)
-
-
-def test_a_script_without_the_program_says_what_is_missing(little_data, tmp_path, monkeypatch):
-    for prefix, name in (("train", "train"), ("t10k", "test")):
-        write_idx(tmp_path / f"{prefix}-images-idx3-ubyte", getattr(little_data, f"{name}_images"))
-        write_idx(tmp_path / f"{prefix}-labels-idx1-ubyte", getattr(little_data, f"{name}_labels"))
-    (tmp_path / "script.py").write_text(script(with_sketches()), encoding="ascii")
-    monkeypatch.setitem(sys.modules, "fmgui.data.sketches", None)
-    monkeypatch.setattr(sys, "argv", ["script.py", str(tmp_path)])
-    with pytest.raises(SystemExit, match="drawn by fmgui"):
-        runpy.run_path(str(tmp_path / "script.py"), run_name="__main__")
