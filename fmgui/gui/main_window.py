@@ -50,6 +50,8 @@ from fmgui.training.events import Ended, EpochEnded
 
 _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
+_RUNS_HEIGHT = 22 * SPACING
+"""Room for the four last runs, whatever else is there."""
 _DOCK_WIDTH = 40 * SPACING
 _DOCK_SHARES = (0.2, 0.24)
 _ALWAYS_THERE = ("experiment_dock", "try_it_dock")
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
             self._add_dock("try_it_dock", self.tr("Try it"), right, _RIGHT),
         ]
         runs = self._add_dock("runs_dock", self.tr("Runs"), self.runs, _BOTTOM)
+        self.runs.setMinimumHeight(_RUNS_HEIGHT)
         runs.hide()
         self._lesson_dock = self._add_dock("lesson_dock", self.tr("Lesson"), self.lessons, _RIGHT)
         self.tabifyDockWidget(self._docks[-1], self._lesson_dock)
