@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from fmgui.data.dataset import Dataset
 from fmgui.gui.looking_closer import LookingCloser
 from fmgui.gui.runs.run_choice import RunChoice
 from fmgui.gui.scene import Scene
@@ -36,6 +37,7 @@ class Judging(QObject):
         try_it.picture_changed.connect(self._ask)
         run_choice.chosen.connect(self.use)
         scene.dataset_changed.connect(self._on_dataset)
+        scene.training_changed.connect(self._on_dataset)
 
     def begin(self) -> None:
         """Offer the runs there are, and start to listen."""
@@ -58,9 +60,13 @@ class Judging(QObject):
         self._run_choice.set_value(run)
         self._try_it.set_answering(self._answering(run))
         if self._ready:
-            self.predictions.use(run, self._scene.dataset)
+            self.predictions.use(run, self._dataset())
             self.closer.use(run, self._run_choice.runs())
             self._ask(self._try_it.picture())
+
+    def _dataset(self) -> Dataset | None:
+        """Return what a network may have learnt from, to be looked at while nothing is trained."""
+        return None if self._scene.is_training else self._scene.dataset
 
     def _answering(self, run: RunFolder | None) -> str:
         if run is None:
@@ -93,10 +99,10 @@ class Judging(QObject):
         if not self._scene.is_training:
             self.failed.emit(told(reason))
 
-    @Slot(object)
-    def _on_dataset(self, _dataset: object) -> None:
+    @Slot()
+    def _on_dataset(self) -> None:
         if self._ready:
-            self.predictions.use(self._run_choice.value(), self._scene.dataset)
+            self.predictions.use(self._run_choice.value(), self._dataset())
 
     @Slot(object, object, object)
     def _show(

@@ -55,7 +55,7 @@ def latencies(
             self.answered = False
             self.at: float | None = None
             window.judging.predictions.answered.connect(self.note)
-            panel.installEventFilter(self)
+            panel.bars.installEventFilter(self)
 
         def note(self, *_: object) -> None:
             self.answered = True

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,11 @@ from fmgui.runs.run_folder import RunFolder
 
 _QUIET_SECONDS = 0.25
 """How long nobody must have asked before the thread looks at what the network has learnt from."""
+
+
+_RELOAD_SECONDS = 1.0
+"""The shortest time between two looks at a run's newest weights: a training may find better ones
+many times a second, and meanwhile drawings would wait."""
 
 
 class PredictionThread(QThread):
@@ -35,6 +41,7 @@ class PredictionThread(QThread):
         self._run: RunFolder | None = None
         self._dataset: Dataset | None = None
         self._renewed = False
+        self._next_load = 0.0
         self._picture: NDArray[np.uint8] | None = None
         self._is_blank = True
         self._closing = False
@@ -49,6 +56,8 @@ class PredictionThread(QThread):
             dataset: What it may have learnt from.
         """
         with self._wake:
+            if (run, dataset) != (self._run, self._dataset):
+                self._next_load = 0.0
             self._run, self._dataset = run, dataset
             self._renewed = True
             self._wake.notify()
@@ -79,7 +88,10 @@ class PredictionThread(QThread):
                 if self._closing:
                     return
                 run, dataset = self._run, self._dataset
-                renewed, self._renewed = self._renewed, False
+                renewed = self._is_load_due()
+                if renewed:
+                    self._renewed = False
+                    self._next_load = time.monotonic() + _RELOAD_SECONDS
                 picture, self._picture = self._picture, None
             try:
                 if renewed:
@@ -95,12 +107,24 @@ class PredictionThread(QThread):
                 # The thread must outlive it: the next drawing or checkpoint may be all right.
                 self._answerer.forget()
                 sys.excepthook(*sys.exc_info())
-            patience = _QUIET_SECONDS if asked else 0.0
-            if self._is_blank or not self._answerer.has_more_to_learn:
-                patience = None
+            patience = self._patience(asked)
+
+    def _patience(self, was_asked: bool) -> float | None:
+        """Return how many seconds to wait for a question before there is something else to do."""
+        seconds = None
+        if not self._is_blank and self._answerer.has_more_to_learn:
+            seconds = _QUIET_SECONDS if was_asked else 0.0
+        if self._renewed:
+            due = max(self._next_load - time.monotonic(), 0.0)
+            seconds = due if seconds is None else min(seconds, due)
+        return seconds
+
+    def _is_load_due(self) -> bool:
+        return self._renewed and time.monotonic() >= self._next_load
 
     def _is_asked(self) -> bool:
-        return self._closing or self._renewed or (self._picture is not None and bool(self._run))
+        is_question = self._picture is not None and bool(self._run)
+        return self._closing or self._is_load_due() or is_question
 
     def _answer(self, picture: NDArray[np.uint8] | None) -> None:
         if picture is None:
