@@ -54,11 +54,14 @@ def latencies(
             super().__init__()
             self.answered = False
             self.at: float | None = None
-            window.judging.predictions.answered.connect(self.note)
+            self.show = window.try_it.show_prediction
+            window.try_it.show_prediction = self.note
             panel.bars.installEventFilter(self)
 
-        def note(self, *_: object) -> None:
+        def note(self, *answer: object, **more: object) -> None:
+            # Not by a signal of its own, which may come after the painting.
             self.answered = True
+            self.show(*answer, **more)
 
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
             if self.answered and event.type() == QEvent.Type.Paint:
