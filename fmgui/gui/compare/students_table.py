@@ -114,7 +114,11 @@ def _numbers(repeat: Repeat) -> list[QTableWidgetItem]:
     return [
         _Number(len(repeat.course.epoch), "{:.0f}"),
         _Number(repeat.measured(Measure.BEST_VAL_LOSS), "{:.4f}"),
-        _Number(repeat.measured(Measure.BEST_VAL_ACCURACY), "{:.2%}"),
-        _Number(repeat.test_accuracy, "{:.2%}"),
+        _Number(_percent(repeat.measured(Measure.BEST_VAL_ACCURACY)), "{:.2f} %"),
+        _Number(_percent(repeat.test_accuracy), "{:.2f} %"),
         _Number(float(elapsed[-1]) if len(elapsed) else None, "{:.1f} s"),
     ]
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else 100 * share

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
 
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.wording.specs import class_names
@@ -50,6 +50,8 @@ class ResultPanel(QWidget):
             QLabel(self.tr("At the end the last and the best weights are tested; it is told here."))
         )
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # The curves above take what room there is.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(table)
         self._pages.addWidget(waiting)
@@ -79,7 +81,7 @@ class ResultPanel(QWidget):
         for name, (title, loss, accuracy, answer) in self._cells.items():
             title.setText(names[name])
             loss.setText(_number(result[name].get("loss"), "{:.4f}"))
-            accuracy.setText(_number(result[name].get("accuracy"), "{:.2%}"))
+            accuracy.setText(_percent(result[name].get("accuracy")))
             answer.setText(self._answer(prediction.get(name)))
         self._show_picture(prediction.get("label"), test_image)
 
@@ -113,6 +115,10 @@ def _cell(layout: QGridLayout, row: int, column: int) -> QLabel:
 def _number(value: object, form: str) -> str:
     """Return a number in some form; a loss that was no number is null in the file."""
     return form.format(value) if isinstance(value, int | float) else "–"
+
+
+def _percent(share: object) -> str:
+    return f"{100 * share:.2f} %" if isinstance(share, int | float) else "–"
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

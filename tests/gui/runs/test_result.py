@@ -30,7 +30,7 @@ def test_both_weights_are_told_with_their_answer(panel):
     panel.show_result(RESULT, np.zeros((28, 28), np.uint8))
     told = texts(panel)
     assert "Last weights, epoch 30" in told
-    assert "80.55%" in told
+    assert "80.55 %" in told
     assert "Ankle boot, 100 %" in told
     assert "Best weights, epoch 12" in told
     assert "Sandal, 100 %" in told
