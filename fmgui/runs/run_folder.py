@@ -8,7 +8,6 @@ from typing import Any
 from fmgui.errors import RunError
 from fmgui.runs.files import read_text, write_json, write_text
 from fmgui.runs.history import EpochRow, read_history, write_history
-from fmgui.runs.result_format import problem_of
 from fmgui.specs.experiment import Experiment
 
 BEST = "best"
@@ -128,6 +127,9 @@ class RunFolder:
 
     def result(self) -> dict[str, Any]:
         """Read how the run ended; empty while it has not."""
+        # Its models take a while to be made, which a window without runs need not wait for.
+        from fmgui.runs.result_format import problem_of
+
         result = self._read_json(self.result_file)
         if problem := problem_of(result):
             raise RunError(f"{self.result_file} is damaged: {problem} is not what it should be.")
