@@ -39,7 +39,9 @@ class RepeatsPage(TeachingPage):
             "seeds, then another one, and compare: lines are means, bands a standard deviation "
             "to each side. Only a difference larger than the seeds make is worth believing.",
         )
-        super().__init__(scene, "repeats", explanation, (), parent)
+        super().__init__(
+            scene, "repeats", explanation, ("overfitting", "overfitting-dropout"), parent
+        )
         self.form = SweepForm()
         self.sweep = SweepProcess(self)
         self.told = make_muted(QLabel())
