@@ -7,6 +7,7 @@ from fmgui.commands import choices, console, engine
 from fmgui.errors import FmguiError
 from fmgui.runs.files import write_text
 from fmgui.runs.run_folder import RunFolder
+from fmgui.translations import ENGLISH, LANGUAGES
 
 _DESCRIPTION = """\
 Write a page on one or several runs: curves, what differs between them, which classes each mixes
@@ -23,6 +24,9 @@ def add_to(commands: choices.Commands) -> None:
     parser.add_argument("runs", metavar="RUN", type=Path, nargs="+", help="the folder of a run")
     choices.add_data(parser)
     parser.add_argument(
+        "--language", choices=LANGUAGES, default=ENGLISH, help="what the page speaks"
+    )
+    parser.add_argument(
         "--out", metavar="FILE", type=Path, required=True, help="the page, such as report.html"
     )
     parser.set_defaults(command=run)
@@ -37,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     engine.load()
     from fmgui.reports.report import report
 
-    page = report(runs, dataset)
+    page = report(runs, dataset, arguments.language)
     try:
         write_text(arguments.out, page)
     except OSError as error:

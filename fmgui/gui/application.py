@@ -9,7 +9,8 @@ from fmgui.gui.main_window import MainWindow
 from fmgui.gui.settings import Settings
 from fmgui.gui.style import theme
 from fmgui.gui.threads.collector import Collector
-from fmgui.gui.wording.language import ENGLISH, can_be_shown, speak, system_language
+from fmgui.gui.wording.language import can_be_shown, speak, system_language
+from fmgui.translations import ENGLISH
 
 _ROOMY_WIDTH = 1600
 """Pixels; on a narrower screen the pages need its whole width beside the docks."""

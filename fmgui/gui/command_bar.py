@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from fmgui.gui.data_set.data_button import DataButton
 from fmgui.gui.style.theme import SPACING, make_muted, make_primary
 from fmgui.gui.threads.session import State
-from fmgui.gui.wording.language import LANGUAGES, spoken
+from fmgui.gui.wording.language import spoken
 from fmgui.gui.wording.specs import presets
 from fmgui.specs.presets import Preset
+from fmgui.translations import LANGUAGES
 
 
 class CommandBar(QWidget):

@@ -12,7 +12,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
 from fmgui.gui.file_dialogs import ask_what_to_open, ask_where_to_save
 from fmgui.gui.threads.task import Task
-from fmgui.gui.wording.language import told
+from fmgui.gui.wording.language import spoken, told
 from fmgui.runs.exchange import SUFFIX, export_run, import_run
 from fmgui.runs.files import write_text
 from fmgui.runs.places import runs_folder
@@ -61,7 +61,9 @@ class RunFiles(QObject):
         if path is not None:
             self._folder = path.parent
             self.noted.emit(self.tr("The report is being written …"))
-            self._begin(functools.partial(_report, runs, dataset, path), self._on_reported)
+            self._begin(
+                functools.partial(_report, runs, dataset, path, spoken()), self._on_reported
+            )
 
     @Slot()
     def ask_and_import(self) -> None:
@@ -120,11 +122,11 @@ def run_file(data: QMimeData) -> Path | None:
     return None
 
 
-def _report(runs: Sequence[RunFolder], dataset: Dataset | None, path: Path) -> Path:
+def _report(runs: Sequence[RunFolder], dataset: Dataset | None, path: Path, language: str) -> Path:
     from fmgui.reports.report import report
 
     try:
-        write_text(path, report(runs, dataset))
+        write_text(path, report(runs, dataset, language))
     except OSError as error:
         raise RunError(f"{path} cannot be written: {error.strerror or error}.") from None
     return path

@@ -16,15 +16,18 @@ from fmgui import resources
 from fmgui.data.dataset import CLASS_NAMES, Dataset
 from fmgui.errors import FmguiError, RunError
 from fmgui.reports.charts import Line, chart
+from fmgui.reports.settings import setting_title, value_text
 from fmgui.runs.course import Course, read_course
-from fmgui.runs.differences import ABSENT, differences
+from fmgui.runs.differences import differences
 from fmgui.runs.notes import read_notes
 from fmgui.runs.run_folder import BEST, RunFolder
 from fmgui.runs.titles import run_title
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.fields import paths
 from fmgui.specs.script import script
+from fmgui.specs.told_names import Told
 from fmgui.training.assessment import Assessment
+from fmgui.translations import ENGLISH, Translations
 
 COLOURS = (
     "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b",
@@ -34,7 +37,6 @@ COLOURS = (
 
 _HARDEST = 20
 _ZOOM = 2
-_COLUMNS = (("Loss", "loss", "val_loss"), ("Accuracy", "accuracy", "val_accuracy"))
 
 
 class Hard(NamedTuple):
@@ -48,8 +50,16 @@ class Hard(NamedTuple):
     """From 0 to 1."""
 
 
+class Setting(NamedTuple):
+    """A setting, with its value in one run or in each of several."""
+
+    title: str
+    path: str
+    values: Sequence[str]
+
+
 @dataclass(frozen=True, eq=False)
-class Told:
+class Account:
     """What the page tells of one run."""
 
     title: str
@@ -58,7 +68,12 @@ class Told:
     experiment: Experiment
     course: Course
     result: dict[str, object]
-    environment: dict[str, object]
+    data_set: str
+    settings: Sequence["Setting"]
+    outcome: str
+    """How it ended, in a word or two."""
+    message: str
+    """How it ended, in a sentence."""
     script: str
     assessment: Assessment | None = None
     """Of the best weights on the test pictures; None without them."""
@@ -66,11 +81,6 @@ class Told:
     """Test pictures of the highest loss, the highest first."""
     problem: str = ""
     """One sentence on why there is no assessment."""
-
-    @property
-    def settings(self) -> list[tuple[str, str]]:
-        """Each setting's path and its value."""
-        return [(path, _text(value)) for path, value in paths(self.experiment)]
 
     def score(self, weights: str, name: str) -> str:
         """Return a test score of the ``"best"`` or ``"last"`` weights, as text."""
@@ -81,7 +91,7 @@ class Told:
         return f"{100 * value:.2f} %" if name == "accuracy" else f"{value:.4f}"
 
 
-def report(runs: Sequence[RunFolder], dataset: Dataset | None) -> str:
+def report(runs: Sequence[RunFolder], dataset: Dataset | None, language: str = ENGLISH) -> str:
     """Return a page on runs, as HTML that carries everything it shows.
 
     Keras must be loaded where a data set is given.
@@ -90,14 +100,19 @@ def report(runs: Sequence[RunFolder], dataset: Dataset | None) -> str:
         runs: One run or several.
         dataset: Its test pictures are shown to the runs that were trained on it; None leaves
             confusion and hardest pictures out.
+        language: What the page speaks, one of ``LANGUAGES``.
 
     Raises:
         RunError: There is no run, or one of them cannot be read.
     """
     if not runs:
         raise RunError("Name one run at least: a report is about runs.")
-    told = [_tell(run, COLOURS[i % len(COLOURS)], dataset) for i, run in enumerate(runs)]
-    differing = differences([one.experiment for one in told]) if len(told) > 1 else {}
+    translations = Translations(language)
+    told = translations.told
+    accounts = [
+        _account(run, COLOURS[i % len(COLOURS)], dataset, translations)
+        for i, run in enumerate(runs)
+    ]
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resources.folder() / "reports"),
         autoescape=True,
@@ -106,15 +121,20 @@ def report(runs: Sequence[RunFolder], dataset: Dataset | None) -> str:
         lstrip_blocks=True,
     )
     return environment.get_template("report.html").render(
-        runs=told,
-        charts=_charts(told),
-        differing={path: [_text(v) for v in values] for path, values in differing.items()},
-        class_names=CLASS_NAMES,
+        runs=accounts,
+        charts=_charts(accounts, told),
+        differing=_differing(accounts, told),
+        class_names=[told(name) for name in CLASS_NAMES],
         made=f"{datetime.now().astimezone():%Y-%m-%d %H:%M}",
+        told=told,
+        language=language,
     )
 
 
-def _tell(run: RunFolder, colour: str, dataset: Dataset | None) -> Told:
+def _account(
+    run: RunFolder, colour: str, dataset: Dataset | None, translations: Translations
+) -> Account:
+    told = translations.told
     notes, experiment, environment = read_notes(run.path), run.experiment(), run.environment()
     assessment, hardest, problem = None, [], ""
     if dataset is not None:
@@ -125,17 +145,24 @@ def _tell(run: RunFolder, colour: str, dataset: Dataset | None) -> Told:
             from fmgui.training.assessment import assess
 
             assessment = assess(run, BEST, dataset)
-            hardest = _hardest(assessment, dataset)
+            hardest = _hardest(assessment, dataset, told)
         except FmguiError as error:
-            problem = str(error)
-    return Told(
-        run_title(run.path, notes),
+            problem = told(str(error))
+    result = run.result()
+    return Account(
+        run_title(run.path, notes, None if translations.code == ENGLISH else told),
         notes.note,
         colour,
         experiment,
         read_course(run),
-        run.result(),
-        environment,
+        result,
+        told(str(environment.get("data_set") or "–")),
+        [
+            Setting(setting_title(experiment, path, told), path, [value_text(value, told)])
+            for path, value in paths(experiment)
+        ],
+        _outcome(result.get("outcome"), told),
+        told(str(result.get("message") or "This run was interrupted.")),
         script(experiment),
         assessment,
         hardest,
@@ -143,36 +170,69 @@ def _tell(run: RunFolder, colour: str, dataset: Dataset | None) -> Told:
     )
 
 
-def _charts(told: Sequence[Told]) -> list[tuple[str, Markup]]:
-    found = []
-    for title, training, validation in _COLUMNS:
-        lines = []
-        for one in told:
-            course = one.course
-            curve, best = getattr(course, validation), one.result.get("best_epoch")
-            star = None
-            if isinstance(best, int) and 1 <= best <= len(curve) and np.isfinite(curve[best - 1]):
-                star = (float(best), float(curve[best - 1]))
-            shown = getattr(course, training)
-            lines.append(
-                Line(f"{one.title}, training", course.epoch, shown, one.colour, is_strong=False)
-            )
-            lines.append(
-                Line(f"{one.title}, validation", course.epoch, curve, one.colour, star=star)
-            )
-        found.append((title, Markup(chart(title, lines, "epoch"))))
-    rates = [
-        Line(one.title, one.course.epoch, one.course.learning_rate, one.colour) for one in told
+def _outcome(outcome: object, told: Told) -> str:
+    known = {
+        "finished": told("finished"),
+        "early_stopped": told("stopped early"),
+        "stopped": told("stopped"),
+        "diverged": told("diverged"),
+        "failed": told("failed"),
+    }
+    return known.get(str(outcome), told("interrupted"))
+
+
+def _differing(accounts: Sequence[Account], told: Told) -> list[Setting]:
+    experiments = [one.experiment for one in accounts]
+    found = differences(experiments) if len(experiments) > 1 else {}
+    return [
+        Setting(
+            setting_title(_first_with(path, experiments), path, told),
+            path,
+            [value_text(value, told) for value in values],
+        )
+        for path, values in found.items()
     ]
-    return [*found, ("Learning rate", Markup(chart("Learning rate", rates, "epoch")))]
 
 
-def _hardest(assessment: Assessment, dataset: Dataset) -> list[Hard]:
+def _first_with(path: str, experiments: Sequence[Experiment]) -> Experiment:
+    return next(each for each in experiments if path in dict(paths(each)))
+
+
+def _charts(accounts: Sequence[Account], told: Told) -> list[tuple[str, Markup]]:
+    found = []
+    for title, training, validation in (
+        (told("Loss"), "loss", "val_loss"),
+        (told("Accuracy"), "accuracy", "val_accuracy"),
+    ):
+        lines = [line for one in accounts for line in _pair(one, training, validation, told)]
+        found.append((title, Markup(chart(title, lines, told("epoch")))))
+    rates = [
+        Line(one.title, one.course.epoch, one.course.learning_rate, one.colour) for one in accounts
+    ]
+    title = told("Learning rate")
+    return [*found, (title, Markup(chart(title, rates, told("epoch"))))]
+
+
+def _pair(one: Account, training: str, validation: str, told: Told) -> tuple[Line, Line]:
+    """Return the two curves of a run: training thin, validation strong with its best epoch."""
+    epoch, curve, best = one.course.epoch, getattr(one.course, validation), None
+    number = one.result.get("best_epoch")
+    if isinstance(number, int) and 1 <= number <= len(curve) and np.isfinite(curve[number - 1]):
+        best = (float(number), float(curve[number - 1]))
+    names = told("{}, training").format(one.title), told("{}, validation").format(one.title)
+    shown = getattr(one.course, training)
+    return (
+        Line(names[0], epoch, shown, one.colour, is_strong=False),
+        Line(names[1], epoch, curve, one.colour, star=best),
+    )
+
+
+def _hardest(assessment: Assessment, dataset: Dataset, told: Told) -> list[Hard]:
     return [
         Hard(
             _picture(dataset.test_images[index]),
-            CLASS_NAMES[assessment.labels[index]],
-            CLASS_NAMES[assessment.said[index]],
+            told(CLASS_NAMES[assessment.labels[index]]),
+            told(CLASS_NAMES[assessment.said[index]]),
             float(assessment.confidence[index]),
         )
         for index in assessment.hardest(_HARDEST)
@@ -185,11 +245,3 @@ def _picture(image: NDArray[np.uint8]) -> str:
     file = io.BytesIO()
     Image.fromarray(image.repeat(_ZOOM, axis=0).repeat(_ZOOM, axis=1)).save(file, "PNG")
     return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode()
-
-
-def _text(value: object) -> str:
-    if value is None or value is ABSENT:
-        return "–"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -14,7 +14,6 @@ from fmgui.runs.history import COLUMNS
 from fmgui.runs.listing import Stamp, scan_runs
 from fmgui.runs.notes import Notes, read_notes
 from fmgui.runs.run_folder import RunFolder
-from fmgui.runs.titles import run_title
 
 ENDS = ("finished", "early_stopped", "stopped", "diverged", "failed")
 """The words of ``result.json`` for how a run ended."""
@@ -68,11 +67,6 @@ class RunSummary:
     def path(self) -> Path:
         """The run's folder."""
         return self.run.path
-
-    @property
-    def title(self) -> str:
-        """What the run is called; see ``run_title``."""
-        return run_title(self.path, self.notes)
 
 
 @dataclass(frozen=True)

@@ -30,14 +30,24 @@ def run_name(experiment: Experiment, reference: Experiment) -> str:
     draft = Draft(experiment)
     draft.compare_with(reference)
     changes = draft.changes()
-    start = _slug(experiment.preset or "") or "experiment"
+    start = slug(experiment.preset or "") or "experiment"
     end = ""
     if changes:
-        end = "".join(f"_{_slug(_told(change))}" for change in changes)
+        end = "".join(f"_{slug(_told(change))}" for change in changes)
         if len(changes) > _TOLD or len(start) + len(end) > LONGEST:
             end = f"_{len(changes)}-change{'s' * (len(changes) > 1)}"
     name = start[: LONGEST - len(end)].rstrip("-.") + end
     return f"run-{name}"[:LONGEST] if _DEVICE.match(name) else name
+
+
+def class_words(name: str) -> str:
+    """Return a class name's words: He Normal for HeNormal."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)
+
+
+def slug(text: str) -> str:
+    """Return a text as it can stand in a name: small letters, digits, points and hyphens."""
+    return re.sub(r"[^a-z0-9.]+", "-", text.lower()).strip("-.")
 
 
 def _told(change: Change) -> str:
@@ -55,7 +65,7 @@ def _told(change: Change) -> str:
         place = "output "
     if last == "kind":
         part = "bias " if owner == "bias_initializer" else ""
-        return f"{place}{part}{_words(value)}"
+        return f"{place}{part}{class_words(value)}"
     # These say nothing by themselves.
     setting = {"count": owner, "unit": f"{owner} in", "enabled": owner}.get(last, last)
     if owner == "bias_initializer":
@@ -72,12 +82,3 @@ def _with_value(setting: str, value: Value) -> str:
         # In full: 0.00001 and not 1e-05.
         return f"{setting} {Decimal(repr(value)).normalize():f}"
     return f"{setting} {value}"
-
-
-def _words(name: str) -> str:
-    """Return a class name's words: He Normal for HeNormal."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9.]+", "-", text.lower()).strip("-.")

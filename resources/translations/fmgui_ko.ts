@@ -4616,6 +4616,42 @@ Healthy: none of these.</source>
       <translation>{0}을(를) 두 번 바꿔요. 한 번만 적고 값을 모두 쓰세요.</translation>
     </message>
     <message>
+      <source>hidden {0} {1}</source>
+      <translation>은닉층 {0} {1}</translation>
+    </message>
+    <message>
+      <source>output {0}</source>
+      <translation>출력층 {0}</translation>
+    </message>
+    <message>
+      <source>bias {0}</source>
+      <translation>편향 {0}</translation>
+    </message>
+    <message>
+      <source>{0} in {1}</source>
+      <translation>{0} 단위 {1}</translation>
+    </message>
+    <message>
+      <source>no {0}</source>
+      <translation>{0} 없음</translation>
+    </message>
+    <message>
+      <source>{0} settings changed</source>
+      <translation>바꾼 설정 {0}개</translation>
+    </message>
+    <message>
+      <source>{0} hidden layers</source>
+      <translation>은닉층 {0}개</translation>
+    </message>
+    <message>
+      <source>without hidden layers</source>
+      <translation>은닉층 없음</translation>
+    </message>
+    <message>
+      <source>an experiment</source>
+      <translation>실험</translation>
+    </message>
+    <message>
       <source>leaky ReLU</source>
       <translation>leaky ReLU</translation>
     </message>
@@ -5298,6 +5334,154 @@ Healthy: none of these.</source>
     <message>
       <source>These weights are of another network.</source>
       <translation>다른 신경망의 가중치예요.</translation>
+    </message>
+    <message>
+      <source>Name one run at least: a report is about runs.</source>
+      <translation>실행을 하나 이상 적어 주세요. 보고서는 실행에 관한 것이에요.</translation>
+    </message>
+    <message>
+      <source>stopped early</source>
+      <translation>조기 종료</translation>
+    </message>
+    <message>
+      <source>It was trained on other data than {0}.</source>
+      <translation>{0}이(가) 아닌 다른 데이터로 학습했어요.</translation>
+    </message>
+    <message>
+      <source>This run was interrupted.</source>
+      <translation>이 실행은 중단되었어요.</translation>
+    </message>
+    <message>
+      <source>{}, training</source>
+      <translation>{}, 학습</translation>
+    </message>
+    <message>
+      <source>{}, validation</source>
+      <translation>{}, 검증</translation>
+    </message>
+    <message>
+      <source>Hidden {0}</source>
+      <translation>은닉층 {0}</translation>
+    </message>
+    <message>
+      <source>finished</source>
+      <translation>완료</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>중지</translation>
+    </message>
+    <message>
+      <source>diverged</source>
+      <translation>발산</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>실패</translation>
+    </message>
+    <message>
+      <source>interrupted</source>
+      <translation>중단됨</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>정확도</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>아니요</translation>
+    </message>
+    <message>
+      <source>{} runs</source>
+      <translation>실행 {}개</translation>
+    </message>
+    <message>
+      <source>Made with fmgui on {}</source>
+      <translation>fmgui로 {}에 만들었어요</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>결과</translation>
+    </message>
+    <message>
+      <source>Best epoch</source>
+      <translation>가장 좋은 에폭</translation>
+    </message>
+    <message>
+      <source>Test loss, best</source>
+      <translation>테스트 손실, 최고</translation>
+    </message>
+    <message>
+      <source>Test accuracy, best</source>
+      <translation>테스트 정확도, 최고</translation>
+    </message>
+    <message>
+      <source>Test accuracy, last</source>
+      <translation>테스트 정확도, 마지막</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>데이터</translation>
+    </message>
+    <message>
+      <source>Curves</source>
+      <translation>곡선</translation>
+    </message>
+    <message>
+      <source>Validation strong, training thin and dashed, ★ the best epoch.</source>
+      <translation>굵은 선은 검증, 가는 점선은 학습, ★는 가장 좋은 에폭이에요.</translation>
+    </message>
+    <message>
+      <source>Settings that differ</source>
+      <translation>다른 설정</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation>설정</translation>
+    </message>
+    <message>
+      <source>Which classes it mixes up (best weights)</source>
+      <translation>어떤 클래스를 헷갈리나요 (가장 좋은 가중치)</translation>
+    </message>
+    <message>
+      <source>A row for each true class, a column for what the network said.</source>
+      <translation>행은 정답 클래스, 열은 신경망의 답이에요.</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>재현율</translation>
+    </message>
+    <message>
+      <source>Hardest pictures</source>
+      <translation>가장 어려운 사진</translation>
+    </message>
+    <message>
+      <source>Test pictures with the highest loss: what they are, and what the network said.</source>
+      <translation>손실이 가장 큰 테스트 사진이에요. 정답과 신경망의 답을 함께 보여요.</translation>
+    </message>
+    <message>
+      <source>All settings</source>
+      <translation>모든 설정</translation>
+    </message>
+    <message>
+      <source>The same experiment as a plain Keras script</source>
+      <translation>같은 실험을 순수 Keras 스크립트로</translation>
     </message>
   </context>
   <context>

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from fmgui.gui import main_window
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.settings import Settings
-from fmgui.gui.wording.language import ENGLISH, speak
+from fmgui.gui.wording.language import speak
 from fmgui.gui.wording.lessons import page_title
 from fmgui.specs.lesson_files import find_lessons
 from fmgui.specs.lessons import PAGES
 from fmgui.specs.paths import with_setting
+from fmgui.translations import ENGLISH
 
 
 @pytest.fixture

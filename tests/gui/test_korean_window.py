@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDockWidget, QLabel, Q
 
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.pages import Pages
-from fmgui.gui.wording.language import ENGLISH, speak
+from fmgui.gui.wording.language import speak
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import presets
+from fmgui.translations import ENGLISH
 
 _ENGLISH = re.compile(r"\b[A-Za-z]{2,} [a-z]{2,}\b|\b[a-z]{3,}\b\.$")
 _NAMES = ("Visual C++", "val_loss", "val_accuracy", "leaky ReLU")

@@ -61,6 +61,15 @@ def test_it_asks_for_nothing_outside(trained, little_data):
     assert all(address.startswith("data:") for address in page.addresses)
 
 
+def test_a_page_speaks_korean(trained, little_data):
+    page = Page(report([trained], little_data, "ko"))
+    assert "소프트맥스만" in page.texts
+    assert "어떤 클래스를 헷갈리나요 (가장 좋은 가중치)" in page.texts
+    assert "앵클부츠" in page.texts
+    assert "옵티마이저 › 학습률" in page.texts
+    assert not any("Finished" in text for text in page.texts)
+
+
 def test_several_runs_are_laid_over_one_another_and_their_settings_compared(tmp_path):
     runs = [
         made_run(tmp_path, f"rate-{rate}", settings=[("optimizer.learning_rate", rate)])

@@ -2,7 +2,7 @@
 
 import sys
 
-from fmgui.gui.wording.language import ENGLISH, LANGUAGES
+from fmgui.translations import ENGLISH, LANGUAGES
 from tests.translations import catalogue
 from tests.translations.collect import texts
 

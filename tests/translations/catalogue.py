@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from fmgui import resources
-from fmgui.gui.wording.language import gaps
+from fmgui.translations import gaps
 from tests.translations.collect import Text
 
 FOLDER = resources.folder() / "translations"

@@ -10,19 +10,23 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import jinja2
+from jinja2.ext import extract_from_ast
+
 import fmgui
+from fmgui import resources
 from fmgui.data.dataset import CLASS_NAMES
-from fmgui.gui.wording.language import SENTENCES
 from fmgui.specs.base import Spec
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.fields import describe, spec_description, spec_title
 from fmgui.specs.presets import presets
+from fmgui.translations import SENTENCES
 
 Text = tuple[str, str]
 """A context and a source text, by which Qt finds a translation."""
 
 _PACKAGE = Path(fmgui.__file__).parent
-_LAYERS = ("specs", "data", "runs", "sweeps", "training")
+_LAYERS = ("specs", "data", "runs", "sweeps", "training", "reports")
 _CODE = re.compile(r"%s|\(\?P|\\[bdsw]")
 """Marks of a text for a log, or of a pattern."""
 _NOT_SAID = (
@@ -31,8 +35,9 @@ _NOT_SAID = (
     "specs/calls.py",
     "specs/names.py",
     "training/starter.py",
+    "reports/charts.py",
 )
-"""Modules that write Python or folders' names, and one that is a command."""
+"""Modules that write Python, folders' names or SVG, and one that is a command."""
 _NOT_OURS = ("Your input ran out of data",)
 """What Keras says, and is looked for here."""
 _SENTENCE = re.compile(r"[A-Za-z]{2}.* |.* [A-Za-z]{2}", re.DOTALL)
@@ -54,6 +59,11 @@ def sentences() -> Iterator[str]:
         for path in sorted((_PACKAGE / layer).rglob("*.py")):
             if path.relative_to(_PACKAGE).as_posix() not in _NOT_SAID:
                 yield from _said_in(ast.parse(path.read_text(encoding="utf-8")))
+    for path in sorted((_PACKAGE / "reports").rglob("*.py")):
+        yield from _handed_to_told(ast.parse(path.read_text(encoding="utf-8")))
+    page = (resources.folder() / "reports" / "report.html").read_text(encoding="utf-8")
+    for _, _, text in extract_from_ast(jinja2.Environment().parse(page), ("told",)):
+        yield str(text)
 
 
 def _of_specs(spec: type[Spec], seen: set[type[Spec]]) -> Iterator[str]:
@@ -74,6 +84,13 @@ def _said_in(tree: ast.Module) -> Iterator[str]:
         text = None if id(node) in passed_over else _template(node)
         if text and _SENTENCE.search(text) and not _CODE.search(text) and text not in _NOT_OURS:
             yield text
+
+
+def _handed_to_told(tree: ast.Module) -> Iterator[str]:
+    """Yield the literals that a report has told, single words among them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "told":
+            yield from (text for each in node.args if (text := _template(each)))
 
 
 def _silent(node: ast.AST) -> Iterator[ast.AST]:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QTranslator
 
-from fmgui.gui.wording.language import ENGLISH, LANGUAGES
+from fmgui.translations import ENGLISH, LANGUAGES
 from tests.translations import catalogue
 from tests.translations.collect import texts
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 from fmgui.gui.plots.overlay import swatch
 from fmgui.gui.style.tables import make_plain
 from fmgui.gui.style.theme import SPACING, colours
+from fmgui.gui.wording.run_names import experiment_title
 from fmgui.runs.groups import Measure, Repeat
 from fmgui.runs.handed_in import HandedIn
-from fmgui.runs.titles import experiment_title
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _PATH = Qt.ItemDataRole.UserRole

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from fmgui.gui.wording.language import told
+from fmgui.gui.wording.run_names import experiment_title
 from fmgui.runs.groups import Group, Measure, difference
-from fmgui.runs.titles import experiment_title
 
 _PERCENT = 100.0
 

@@ -167,7 +167,7 @@ class RunsActions(QObject):
         if self._is_under_way():
             self.warn(self.tr("This run is being trained: stop it before you delete it."))
             return
-        name = runs[0].title if len(runs) == 1 else runs_text(len(runs))
+        name = run_name(runs[0].run) if len(runs) == 1 else runs_text(len(runs))
         question = self.tr("Move {} to the trash?").format(name)
         if QMessageBox.question(self._view, self.tr("Move to trash"), question) != _YES:
             return

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from fmgui.gui.plots.legend import readable
 from fmgui.gui.wording.durations import duration
 from fmgui.gui.wording.language import told
+from fmgui.gui.wording.run_names import run_title
+from fmgui.gui.wording.specs import preset_title
 from fmgui.runs.summary import DAMAGED, INTERRUPTED, Point, RunSummary
 
 UNDER_WAY = "under_way"
@@ -39,9 +41,10 @@ def searched_text(summary: RunSummary) -> str:
     return " ".join(
         (
             summary.path.name,
-            summary.title,
+            run_title(summary.path, summary.notes),
             summary.notes.note,
             summary.preset,
+            preset_title(summary.preset),
             summary.data_set,
             outcome_text(summary.outcome),
         )
@@ -84,8 +87,8 @@ def table_columns() -> tuple[Column, ...]:
             "name",
             _tr("Name"),
             _tr("What the run is called: press F2 to call it something else"),
-            lambda run: run.title,
-            lambda run: run.title.casefold(),
+            lambda run: run_title(run.path, run.notes),
+            lambda run: run_title(run.path, run.notes).casefold(),
             "lecture-learning-rate-0.0001, 100",
             is_editable=True,
         ),
@@ -102,9 +105,9 @@ def table_columns() -> tuple[Column, ...]:
             "preset",
             _tr("Preset"),
             _tr("The preset the experiment was started from"),
-            lambda run: run.preset,
-            lambda run: run.preset.casefold() or None,
-            "lecture m",
+            lambda run: preset_title(run.preset),
+            lambda run: preset_title(run.preset).casefold() or None,
+            "The lecture m",
         ),
         Column(
             "outcome",

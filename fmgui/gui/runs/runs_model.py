@@ -17,11 +17,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QIcon
 
 from fmgui.gui.plots.overlay import Overlay, swatch
+from fmgui.gui.runs.alike import Alike
 from fmgui.gui.runs.runs_columns import UNDER_WAY, Column, outcome_colour, table_columns
 from fmgui.gui.runs.runs_order import RunsOrder
 from fmgui.gui.style.palette import LIGHT, Colours
 from fmgui.gui.wording.language import told
-from fmgui.gui.wording.run_names import run_label
+from fmgui.gui.wording.run_names import run_title
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
 from fmgui.runs.summary import INTERRUPTED, Changes, RunSummary
 
@@ -50,6 +51,7 @@ class RunsModel(QAbstractTableModel):
         self._column_of = {column.key: place for place, column in enumerate(self.columns)}
         self._all: dict[Path, RunSummary] = {}
         self._rows: list[Path] = []
+        self._alike = Alike()
         self._ticked: dict[Path, int] = {}
         self._active: Path | None = None
         self._order = RunsOrder(self.columns[self.column_of("started")])
@@ -68,6 +70,7 @@ class RunsModel(QAbstractTableModel):
             self._ticked.pop(path, None)
         changed = [run.path for run in changes.read if run.path in self._all]
         self._all.update((run.path, self._seen(run)) for run in changes.read)
+        self._tell_apart(without=changes.gone)
         self._arrange(without=changes.gone)
         # Not before their rows are gone: a view may still ask for them.
         for path in changes.gone:
@@ -76,6 +79,15 @@ class RunsModel(QAbstractTableModel):
             self._tell_changed(path)
         if any(path in self._ticked for path in changed) or told != self.ticked():
             self.ticked_changed.emit()
+
+    def _tell_apart(self, without: frozenset[Path]) -> None:
+        """Let runs that are called alike, or no longer are, show it by their names."""
+        changed = self._alike.count(run for path, run in self._all.items() if path not in without)
+        column = self.column_of("name")
+        for row, path in enumerate(self._rows if changed else ()):
+            if run_title(path, self._all[path].notes) in changed:
+                cell = self.index(row, column)
+                self.dataChanged.emit(cell, cell, [_ROLE.DisplayRole])
 
     def set_active(self, path: Path | None) -> None:
         """Tell which run is being trained by this program."""
@@ -117,15 +129,7 @@ class RunsModel(QAbstractTableModel):
         Runs that are called alike are told apart by the time at which they were begun.
         """
         runs = [self._all[path] for path in self._ticked]
-        called = Counter(run.title for run in runs)
-        return [
-            Overlay(
-                run.run,
-                run.title if called[run.title] == 1 else run_label(run.run),
-                self._colour_of(run) or 0,
-            )
-            for run in runs
-        ]
+        return [Overlay(run.run, self._alike.name(run), self._colour_of(run) or 0) for run in runs]
 
     def set_ticked(self, paths: Iterable[Path], ticked: bool) -> None:
         """Tick runs or take their ticks away."""
@@ -248,6 +252,8 @@ class RunsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         run, column = self._all[self._rows[index.row()]], self.columns[index.column()]
+        if column.key == "name" and role == _ROLE.DisplayRole:
+            return self._alike.name(run)
         if role in (_ROLE.DisplayRole, _ROLE.EditRole):
             return column.text(run)
         if role == _ROLE.TextAlignmentRole:

@@ -38,6 +38,11 @@ def preset(name: str) -> Preset:
     return _translated(known.preset(name))
 
 
+def preset_title(name: str) -> str:
+    """Return what the preset of this name is called; the name itself where there is none."""
+    return next((each.title for each in presets() if each.name == name), name)
+
+
 def class_names() -> tuple[str, ...]:
     """Return what the ten classes are called, in the order of their labels."""
     return _class_names(spoken())

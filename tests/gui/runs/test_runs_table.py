@@ -81,7 +81,7 @@ def test_a_run_is_a_row(opened, folder):
     row = {column.key: shown(table, column.key)[0] for column in table.model.columns}
     assert row.pop("started").startswith("2026-11-2")
     assert row == {
-        "compare": "", "name": "lecture", "note": "baseline", "preset": "lecture",
+        "compare": "", "name": "lecture", "note": "baseline", "preset": "The lecture",
         "outcome": "finished", "best_loss": "0.5000", "best_accuracy": "80.00 %",
         "last_loss": "0.6000", "last_accuracy": "78.00 %", "test_accuracy": "80.00 %",
         "epochs": "3", "seconds": "6.0 s", "data_set": "drawn clothes",
@@ -250,9 +250,14 @@ def test_runs_that_are_called_alike_are_told_apart_by_their_time(opened, folder)
     table = opened()
     table.model.set_ticked(folder.iterdir(), True)
     assert sorted(overlay.name for overlay in table.model.ticked()) == [
-        "lecture · 2026-01-01 09:00",
-        "lecture · 2026-01-01 10:00",
+        "lecture · 2026-01-01 09:00:00",
+        "lecture · 2026-01-01 10:00:00",
     ]
+    first = table.model.index(0, table.model.column_of("name"))
+    assert first.data() == "lecture · 2026-01-01 10:00:00"
+    assert first.data(Qt.ItemDataRole.EditRole) == "lecture"
+    table.model.set_notes(folder / "20260101-090000-lecture", name="the first")
+    assert first.data() == "lecture"
 
 
 def test_space_ticks_all_chosen_runs(opened, folder, qtbot):

@@ -9,12 +9,13 @@ from fmgui.data.sources import find
 from fmgui.errors import DataError
 from fmgui.gui.command_bar import CommandBar
 from fmgui.gui.settings import Settings
-from fmgui.gui.wording.language import ENGLISH, LANGUAGES, speak, spoken, told
+from fmgui.gui.wording.language import speak, spoken, told
 from fmgui.gui.wording.specs import class_names, describe, preset, spec_title
 from fmgui.specs.draft import Draft
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.network import DenseLayer
 from fmgui.specs.optimizers import Adam
+from fmgui.translations import ENGLISH, LANGUAGES
 
 
 @pytest.fixture
