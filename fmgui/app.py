@@ -1,6 +1,7 @@
 """The program's entrance: a command without a screen, or the window."""
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -20,6 +21,8 @@ def main(words: Sequence[str] | None = None) -> int:
     Args:
         words: What stands behind the program's name; None takes it from the system.
     """
+    # pydantic would read the descriptions of all installed packages, to look for plugins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A sentence is told of what went wrong; details go to a log where the window keeps one.
     logging.getLogger("fmgui").addHandler(logging.NullHandler())
     with console.prepared():

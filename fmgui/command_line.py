@@ -6,23 +6,9 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import fmgui
-from fmgui.commands import (
-    choices,
-    console,
-    evaluate,
-    exchange,
-    predict,
-    presets,
-    report,
-    resume,
-    script,
-    self_test,
-    sweep,
-    train,
-)
-from fmgui.data import sources
+from fmgui.commands import console
+from fmgui.commands.data_option import add_data
 from fmgui.errors import FmguiError
-from fmgui.gui import platform
 
 NO_SCREEN = 3
 """Exit status where the window cannot be shown on this machine."""
@@ -56,6 +42,20 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
+    # Only here, because a window needs none of them.
+    from fmgui.commands import (
+        evaluate,
+        exchange,
+        predict,
+        presets,
+        report,
+        resume,
+        script,
+        self_test,
+        sweep,
+        train,
+    )
+
     whole = Parser(
         prog="fmgui",
         description=_DESCRIPTION,
@@ -64,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     whole.add_argument("--version", action="version", version=f"fmgui {fmgui.__version__}")
-    choices.add_data(whole, of_command=False)
+    add_data(whole, of_command=False)
     whole.set_defaults(command=_window)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     for command in (
@@ -90,20 +90,44 @@ def run(words: Sequence[str]) -> int:
         FmguiError: Something given was wrong.
         SystemExit: Help or the version was asked for.
     """
-    arguments = parser().parse_args(words)
+    arguments = _asked_of_window(words) or parser().parse_args(words)
     status: int = arguments.command(arguments)
     return status
 
 
+def _asked_of_window(words: Sequence[str]) -> argparse.Namespace | None:
+    """Return what is asked where nothing but a window is, or None."""
+    if not all(word.startswith("--data") for word in words[:1]):
+        return None
+    window = Parser(prog="fmgui", add_help=False, allow_abbrev=False)
+    window.set_defaults(command=_window)
+    add_data(window, of_command=False)
+    arguments, others = window.parse_known_args(words)
+    return None if others else arguments
+
+
 def _window(arguments: argparse.Namespace) -> int:
-    sources.check(arguments.data)
+    # Nothing that is imported now becomes garbage, and looking for it takes a tenth of the start.
+    # The window has a collector with a timer of its own.
+    gc.disable()
+    try:
+        return _open_window(arguments.data)
+    finally:
+        gc.enable()
+
+
+def _open_window(data: str | None) -> int:
+    from fmgui.data import sources
+    from fmgui.gui import platform
+
+    # pydantic must be whole before Qt comes: PySide looks into each module imported after it.
+    from fmgui.specs import experiment  # noqa: F401
+
+    sources.check(data)
     if problem := platform.problem():
         console.note(problem)
         return NO_SCREEN
-    # Nothing that is imported now becomes garbage, and looking for it takes a tenth of the start.
-    # The window turns the collector on again, by a timer of its own.
-    gc.disable()
     # Qt and the window are imported only where a window is wanted.
     from fmgui.gui.application import run as run_window
 
-    return run_window(arguments.data)
+    return run_window(data)

@@ -4,6 +4,7 @@ import argparse
 from dataclasses import asdict
 
 from fmgui.commands import choices, console, engine
+from fmgui.commands.data_option import add_data
 from fmgui.runs.run_folder import RunFolder
 
 
@@ -15,7 +16,7 @@ def add_to(commands: choices.Commands) -> None:
         description="Evaluate the network of a run on the test pictures of a data set.",
     )
     choices.add_run(parser)
-    choices.add_data(parser)
+    add_data(parser)
     choices.add_json(parser)
     parser.set_defaults(command=run)
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from fmgui.commands import choices, console, engine
+from fmgui.commands.data_option import add_data
 from fmgui.errors import FmguiError
 from fmgui.runs.files import write_text
 from fmgui.runs.run_folder import RunFolder
@@ -22,7 +23,7 @@ def add_to(commands: choices.Commands) -> None:
         "report", help="write a page on one or several runs", description=_DESCRIPTION
     )
     parser.add_argument("runs", metavar="RUN", type=Path, nargs="+", help="the folder of a run")
-    choices.add_data(parser)
+    add_data(parser)
     parser.add_argument(
         "--language", choices=LANGUAGES, default=ENGLISH, help="what the page speaks"
     )

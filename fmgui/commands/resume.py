@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from fmgui.commands import choices, engine, stopping
+from fmgui.commands.data_option import add_data
 from fmgui.commands.progress import ProgressTable
 from fmgui.commands.train import STATUS
 from fmgui.runs.run_folder import RunFolder
@@ -21,7 +22,7 @@ def add_to(commands: choices.Commands) -> None:
         "resume", help="go on with a run that was stopped or cut off", description=_DESCRIPTION
     )
     parser.add_argument("run", metavar="RUN", type=Path, help="the folder of a run")
-    choices.add_data(parser)
+    add_data(parser)
     parser.add_argument(
         "--epochs",
         metavar="N",

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import fmgui
 from fmgui.commands import choices, console, engine
+from fmgui.commands.data_option import add_data
 from fmgui.data.dataset import CLASS_NAMES, Dataset
 from fmgui.data.sources import find
 from fmgui.runs.run_folder import RunFolder
@@ -26,7 +27,7 @@ def add_to(commands: choices.Commands) -> None:
         help="check that everything works on this machine",
         description="Check versions, find the data, train a tiny network, predict one picture.",
     )
-    choices.add_data(parser)
+    add_data(parser)
     parser.set_defaults(command=run)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 
 from fmgui.commands import choices, console, stopping
+from fmgui.commands.data_option import add_data
 from fmgui.data.sources import DRAWN, Found, find
 from fmgui.runs.places import runs_folder
 from fmgui.specs.sweep import members, parse_variation
@@ -31,7 +32,7 @@ def add_to(commands: choices.Commands) -> None:
         "sweep", help="train with several seeds and values", description=_DESCRIPTION
     )
     choices.add_experiment(parser)
-    choices.add_data(parser)
+    add_data(parser)
     parser.add_argument(
         "--seeds", metavar="N", type=int, default=5, help="how many seeds (default: 5)"
     )

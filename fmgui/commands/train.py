@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fmgui.commands import choices, engine, stopping
+from fmgui.commands.data_option import add_data
 from fmgui.commands.progress import ProgressTable
 from fmgui.data.dataset import Dataset
 from fmgui.runs.origin import check_fork
@@ -35,7 +36,7 @@ def add_to(commands: choices.Commands) -> None:
     """Declare the command."""
     parser = commands.add_parser("train", help="train a network", description=_DESCRIPTION)
     choices.add_experiment(parser, forks=True)
-    choices.add_data(parser)
+    add_data(parser)
     parser.add_argument(
         "--out",
         metavar="RUN",
