@@ -796,14 +796,14 @@ def planned_rate(size: QSize) -> QWidget:
 @state
 def lessons(size: QSize) -> QWidget:
     made = window(size)
-    made.show_lessons()
+    made.docks.show_lessons()
     return made
 
 
 @state
 def lesson_step(size: QSize) -> QWidget:
     made = trained(size, Learning(epochs=12))
-    made.show_lessons()
+    made.docks.show_lessons()
     Settings().set_lesson_place("learning-rate", 3)
     made.lessons.begin("learning-rate")
     return made
@@ -812,7 +812,7 @@ def lesson_step(size: QSize) -> QWidget:
 @state
 def lesson_question(size: QSize) -> QWidget:
     made = window(size)
-    made.show_lessons()
+    made.docks.show_lessons()
     made.lessons.begin("together")
     made.lessons.step.question.findChild(QAbstractButton, "lesson.answer.0").click()
     return made

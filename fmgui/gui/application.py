@@ -30,7 +30,7 @@ def run(data: str | None = None) -> int:
     with FailureHook():
         window = _window(data, collector)
         status = application.exec()
-        while window.is_to_be_made_anew:
+        while window.language.is_wanted:
             window = _window(data, collector, after=window)
             status = application.exec()
     return status

@@ -33,6 +33,8 @@ class CommandBar(QWidget):
     script_chosen = Signal()
     language_chosen = Signal(str)
     """The code of the language that the window shall speak."""
+    panels_reset = Signal()
+    """The panels are to be where they were at first."""
     import_chosen = Signal()
     class_chosen = Signal()
     """A folder of handed-in runs is to be opened."""
@@ -98,6 +100,7 @@ class CommandBar(QWidget):
         menu.addAction(self.tr("Picture of this page …"), self.picture_chosen.emit)
         menu.addAction(self.tr("History as a table …"), self.history_chosen.emit)
         menu.addSeparator()
+        menu.addAction(self.tr("Put the panels back"), self.panels_reset.emit)
         menu.addMenu(self._language_menu(menu))
         button.setMenu(menu)
         return button
@@ -132,6 +135,7 @@ class CommandBar(QWidget):
         toggle.setDefaultAction(action)
         toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         toggle.setMinimumHeight(self.data.sizeHint().height())
+        toggle.setProperty("toggle", True)
         self._layout.addWidget(toggle)
 
     @Slot(str)

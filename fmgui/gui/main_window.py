@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QMainWindow,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from fmgui.gui.command_bar import CommandBar
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.data_set.data_choice import DataChoice
+from fmgui.gui.docks import Docks, column
+from fmgui.gui.dropping import Dropping
 from fmgui.gui.experiment_desk import ExperimentDesk
-from fmgui.gui.experiment_files import ExperimentFiles, experiment_path
+from fmgui.gui.experiment_files import ExperimentFiles
 from fmgui.gui.exports import Exports
 from fmgui.gui.forking import Forking
 from fmgui.gui.form.experiment_form import ExperimentForm
-from fmgui.gui.guiding import Guiding, lesson_path
+from fmgui.gui.guiding import Guiding
 from fmgui.gui.judging import Judging
+from fmgui.gui.language_switch import LanguageSwitch
+from fmgui.gui.leaving import Leaving
 from fmgui.gui.lessons.lesson_panel import LessonPanel
 from fmgui.gui.main_pages import CURVES, MainPages
 from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import SchedulePreview
-from fmgui.gui.run_files import run_file
+from fmgui.gui.readiness import Readiness
 from fmgui.gui.run_view import RunView
 from fmgui.gui.runs.result import ResultPanel
 from fmgui.gui.runs.run_choice import RunChoice
@@ -35,13 +33,11 @@ from fmgui.gui.runs.runs_table import RunsTable
 from fmgui.gui.scene import Scene
 from fmgui.gui.settings import Settings
 from fmgui.gui.status import StatusLine
-from fmgui.gui.style.theme import SPACING
 from fmgui.gui.threads.keras_loader import KerasLoader
 from fmgui.gui.threads.session import Session, State
 from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
-from fmgui.gui.wording.language import can_be_shown
 from fmgui.gui.wording.specs import preset
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
@@ -50,16 +46,6 @@ from fmgui.training.events import Ended, EpochEnded
 
 _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
-_RUNS_HEIGHT = 22 * SPACING
-"""Room for the four last runs, whatever else is there."""
-_DOCK_WIDTH = 40 * SPACING
-_DOCK_SHARES = (0.2, 0.24)
-_ALWAYS_THERE = ("experiment_dock", "try_it_dock")
-_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
-_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
-_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
-
-
 _TOLD = {
     State.RUNNING: "",
     State.PAUSED: QT_TRANSLATE_NOOP("MainWindow", "Paused. Press Go on when you are ready."),
@@ -76,9 +62,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("fmgui")
         self.setAcceptDrops(True)
         self._data_argument = data
-        self._closing = False
-        self.is_to_be_made_anew = False
-        """Whether it was closed only to come back in another language."""
         self._settings = Settings()
         self._make_panels()
         self._make_workers()
@@ -98,10 +81,12 @@ class MainWindow(QMainWindow):
         """Start the work that the window need not wait for: data, TensorFlow, earlier runs."""
         self.data.begin(self._data_argument)
         self.keras_loader.start()
-        self.judging.begin()
+        shown = self.judging.begin(self.scene.run)
+        if shown is not None:
+            self._show_run(shown)
         self.runs.refresh()
         self._measure()
-        self._refresh()
+        self.readiness.refresh()
 
     # --- Assembling ------------------------------------------------------------------------
 
@@ -137,61 +122,48 @@ class MainWindow(QMainWindow):
             self.scene, self.desk, self.session, self.run_view, self.offer, self.forking
         )
         self.guiding = Guiding(self.lessons, self.desk, self.scene)
-        run_page = _column(self.offer, self.curves, self.result)
+        run_page = column(self.offer, self.curves, self.result)
         self.pages = MainPages(self.scene, run_page, self.overview)
         self.exports = Exports(self.scene, self.commands, self.runs, self.pages)
+        self.dropping = Dropping(self.guiding, self.exports, self.files)
+        self.readiness = Readiness(
+            self.commands,
+            self.form,
+            self.session,
+            self.scene,
+            self.data,
+            self.keras_loader,
+            self.forking,
+        )
+        self.leaving = Leaving(self, self.session, self.pages)
+        self.language = LanguageSwitch(self, self._settings)
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.pages)
-        self.setMenuWidget(_column(self.commands, self.fork_line))
-        left, right = (
-            _column(self.set_aside, self.form, self.preview),
-            _column(self.run_choice, self.try_it),
+        self.setMenuWidget(column(self.commands, self.fork_line))
+        self.docks = Docks(
+            self,
+            self.commands,
+            experiment=column(self.set_aside, self.form, self.preview),
+            try_it=column(self.run_choice, self.try_it),
+            runs=self.runs,
+            lessons=self.lessons,
         )
-        self._docks = [
-            self._add_dock("experiment_dock", self.tr("Experiment"), left, _LEFT),
-            self._add_dock("try_it_dock", self.tr("Try it"), right, _RIGHT),
-        ]
-        runs = self._add_dock("runs_dock", self.tr("Runs"), self.runs, _BOTTOM)
-        self.runs.setMinimumHeight(_RUNS_HEIGHT)
-        runs.hide()
-        self._lesson_dock = self._add_dock("lesson_dock", self.tr("Lesson"), self.lessons, _RIGHT)
-        self.tabifyDockWidget(self._docks[-1], self._lesson_dock)
-        self._lesson_dock.hide()
-        self.commands.add_toggle("show_lesson", self._lesson_dock.toggleViewAction())
-        self.commands.add_toggle("show_runs", runs.toggleViewAction())
-        self.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
-
-    def _add_dock(
-        self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
-    ) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetFloatable
-        )
-        if name not in _ALWAYS_THERE:
-            dock.setFeatures(dock.features() | QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        widget.setMinimumWidth(_DOCK_WIDTH)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _connect(self) -> None:
         self.commands.preset_chosen.connect(self.desk.take_preset)
         self.commands.open_chosen.connect(self.files.ask_and_open)
         self.commands.save_chosen.connect(self.desk.save)
         self.commands.script_chosen.connect(self.desk.show_script)
-        self.commands.language_chosen.connect(self._speak)
+        self.commands.language_chosen.connect(self.language.speak)
         self.commands.train.clicked.connect(self.train)
         self.commands.pause.clicked.connect(self.session.pause_or_resume)
         self.commands.stop.clicked.connect(self.session.stop)
         self.lessons.page_wanted.connect(self.pages.go_to)
-        self._lesson_dock.toggleViewAction().triggered.connect(self._raise_lesson)
+        self.dropping.lesson_came.connect(self.docks.show_lessons)
         self.desk.changed.connect(self._on_edit)
         self.desk.named.connect(self.commands.show_preset)
         self.data.changed.connect(self._on_data)
@@ -218,37 +190,25 @@ class MainWindow(QMainWindow):
         self.pages.experiment_wanted.connect(self.desk.edit)
         self.try_it.kept.connect(self.pages.read_drawings_again)
         self.runs.forked.connect(self.forking.choose)
-        self.forking.changed.connect(self._refresh)
         self.trainings.forked.connect(self.runs.tick)
         self.runs.deleted.connect(self.judging.drop)
         self.files.saved.connect(self._tell_saved)
         self.keras_loader.ready.connect(self._on_keras)
-        self.keras_loader.failed.connect(self._on_no_keras)
         self.judging.failed.connect(self.status.show_message)
         self._speed.done.connect(self.desk.set_measured)
 
     def _arrange(self) -> None:
         if not self._settings.run_columns.isEmpty():
             self.runs.restore(self._settings.run_columns)
-        available = self.screen().availableGeometry()
-        self.resize(available.size() * _SHARE_OF_SCREEN)
-        if self.restoreGeometry(self._settings.geometry):
-            self.restoreState(self._settings.arrangement)
-        else:
-            widths = [max(_DOCK_WIDTH, round(share * self.width())) for share in _DOCK_SHARES]
-            self.resizeDocks(self._docks, widths, Qt.Orientation.Horizontal)
-
-    def show_lessons(self) -> None:
-        """Bring the lessons to the front."""
-        self._lesson_dock.show()
-        self._lesson_dock.raise_()
+        self.resize(self.screen().availableGeometry().size() * _SHARE_OF_SCREEN)
+        self.docks.restore(self._settings)
 
     # --- Training --------------------------------------------------------------------------
 
     @Slot()
     def train(self) -> None:
         """Begin a run of the experiment in the form, unless something stands in the way."""
-        if not self._hindrance():
+        if not self.readiness.hindrance():
             self.trainings.train()
 
     @Slot(object)
@@ -272,13 +232,13 @@ class MainWindow(QMainWindow):
         if state is State.RUNNING:
             self.commands.pause.setFocus()
         self.form.set_editable(idle)
-        self._refresh()
+        self.readiness.refresh()
         self.runs.set_active(None if idle else self.session.run)
         self.scene.set_training(not idle)
         if idle:
             self._measure()
             self.scene.set_run(self.scene.run)
-        if idle and self._closing:
+        if idle and self.leaving.is_agreed:
             self.close()
 
     @Slot(str)
@@ -308,13 +268,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_edit(self) -> None:
         self.scene.set_experiment(self.form.value())
-        self._refresh()
+        self.readiness.refresh()
 
     @Slot()
     def _on_data(self) -> None:
         self.desk.set_dataset(self.data.dataset)
+        self.run_view.set_dataset(self.data.dataset)
         self.scene.set_dataset(self.data.dataset, self.data.place)
-        self._refresh()
+        self.readiness.refresh()
 
     @Slot(str)
     def _tell_saved(self, path: str) -> None:
@@ -327,83 +288,26 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_keras(self) -> None:
-        if self._closing:
+        if self.leaving.is_agreed:
             return
         self.judging.keras_is_ready()
         self.scene.set_keras_ready()
         self.desk.planned.start()
-        self._refresh()
-
-    @Slot(str)
-    def _on_no_keras(self, reason: str) -> None:
-        self._refresh()
-        QMessageBox.critical(self, self.tr("TensorFlow"), reason)
-
-    @Slot()
-    def _refresh(self) -> None:
-        self.commands.refresh(self.session.state, self._hindrance())
-
-    def _hindrance(self) -> str:
-        """Return why no training can begin now; empty when one can."""
-        if problem := self.form.problem() or self.forking.hindrance(self.scene.experiment):
-            return problem
-        if self.keras_loader.problem:
-            return self.keras_loader.problem
-        if not self.keras_loader.is_ready:
-            return self.tr("TensorFlow is loading; you can set up and draw meanwhile.")
-        if self.data.is_reading:
-            return self.tr("The data set is being read.")
-        if self.data.dataset is None:
-            return self.tr("Choose a data set first.")
-        return ""
-
-    @Slot(bool)
-    def _raise_lesson(self, shown: bool) -> None:
-        if shown:
-            self.show_lessons()
-
-    @Slot(str)
-    def _speak(self, language: str) -> None:
-        """Close, to be made anew in another language: nearly every word in it changes."""
-        if not can_be_shown(language):
-            text = self.tr("Install a font with Korean letters first; on Debian: fonts-nanum.")
-            QMessageBox.information(self, self.tr("Language"), text)
-            return
-        self._settings.language = language
-        self.is_to_be_made_anew = True
-        self.close()
+        self.readiness.refresh()
 
     # --- Dropping and closing --------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        is_file = experiment_path(data) or run_file(data)
-        if lesson_path(data) or (self.session.state is State.IDLE and is_file):
-            event.acceptProposedAction()
+        self.dropping.consider(event, is_idle=self.session.state is State.IDLE)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := lesson_path(event.mimeData()):
-            event.acceptProposedAction()
-            self.show_lessons()
-            self.guiding.take_file(path)
-        elif path := run_file(event.mimeData()):
-            event.acceptProposedAction()
-            self.exports.take(path)
-        elif path := experiment_path(event.mimeData()):
-            event.acceptProposedAction()
-            self.files.open(path)
+        self.dropping.take(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.session.state is not State.IDLE and not self._closing:
-            self._closing = self.session.state is State.STOPPING or self._may_stop()
-            self.session.stop() if self._closing else None
-        # Asking takes its time: the training may have ended meanwhile.
-        if self.session.state is not State.IDLE:
+        if not self.leaving.may_close():
             event.ignore()
             return
-        self._closing = True
-        self._settings.geometry = self.saveGeometry()
-        self._settings.arrangement = self.saveState()
+        self.docks.remember(self._settings)
         self._settings.run_columns = self.runs.arrangement()
         self.hide()
         self.session.wait()
@@ -416,22 +320,3 @@ class MainWindow(QMainWindow):
         self.judging.close()
         self.desk.planned.close()
         event.accept()
-
-    def _may_stop(self) -> bool:
-        answer = QMessageBox.question(
-            self,
-            self.tr("A training is under way"),
-            self.tr("Stop the training and close? Its best checkpoint is kept."),
-        )
-        return answer == QMessageBox.StandardButton.Yes
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    """Return widgets one below the other; those that can grow share the room."""
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return holder

@@ -13,7 +13,8 @@ _LEAST = 240
 class Pages(QTabWidget):
     """Tabs whose pages cost nothing until somebody looks at them.
 
-    A page that works in threads has a method ``stop``, which ``stop`` calls.
+    A page that works in threads has a method ``stop``, which ``stop`` calls; one that trains by
+    itself has ``under_way``, which ``under_way`` adds up.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -54,6 +55,14 @@ class Pages(QTabWidget):
         for place in self._places.values():
             if callable(stop := getattr(place.made, "stop", None)):
                 stop()
+
+    def under_way(self) -> int:
+        """Return how many trainings that pages have begun are not over."""
+        return sum(
+            count()
+            for place in self._places.values()
+            if callable(count := getattr(place.made, "under_way", None))
+        )
 
     @Slot(int)
     def _on_current(self, _index: int) -> None:

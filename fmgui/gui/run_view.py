@@ -105,6 +105,11 @@ class RunView(QObject):
         message = result.get("message") or self.tr("This run was interrupted.")
         self._status.idle(told(message))
 
+    def set_dataset(self, dataset: Dataset | None) -> None:
+        """Take the data set whose first test picture stands beside the result."""
+        self._dataset = dataset
+        self._show_result()
+
     def _show_result(self) -> None:
         if self._run is None:
             return

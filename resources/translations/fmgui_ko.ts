@@ -307,6 +307,10 @@
       <translation>기록을 표로 …</translation>
     </message>
     <message>
+      <source>Put the panels back</source>
+      <translation>패널을 처음 자리로</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>계속</translation>
     </message>
@@ -641,6 +645,25 @@
     <message>
       <source>no</source>
       <translation>아니요</translation>
+    </message>
+  </context>
+  <context>
+    <name>Docks</name>
+    <message>
+      <source>Experiment</source>
+      <translation>실험</translation>
+    </message>
+    <message>
+      <source>Try it</source>
+      <translation>그려 보기</translation>
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation>실행 목록</translation>
+    </message>
+    <message>
+      <source>Lesson</source>
+      <translation>수업</translation>
     </message>
   </context>
   <context>
@@ -1430,6 +1453,17 @@ Healthy: none of these.</source>
     </message>
   </context>
   <context>
+    <name>LanguageSwitch</name>
+    <message>
+      <source>Install a font with Korean letters first; on Debian: fonts-nanum.</source>
+      <translation>먼저 한글 글꼴을 설치하세요. Debian에서는 fonts-nanum이에요.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>언어</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerCard</name>
     <message>
       <source>Move hidden layer {number} up</source>
@@ -1558,6 +1592,33 @@ Healthy: none of these.</source>
     <message>
       <source>The plan of {} and the rates it used.</source>
       <translation>{}의 계획과 실제로 쓴 학습률이에요.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Leaving</name>
+    <message>
+      <source>A training is under way</source>
+      <translation>학습하고 있어요</translation>
+    </message>
+    <message>
+      <source>{} trainings are under way</source>
+      <translation>학습 {}개가 진행 중이에요</translation>
+    </message>
+    <message>
+      <source>Stop the training and close? Its best checkpoint is kept.</source>
+      <translation>학습을 멈추고 닫을까요? 가장 좋은 체크포인트는 남아요.</translation>
+    </message>
+    <message>
+      <source>Stop and close? What was reached is kept, and can go on another time.</source>
+      <translation>멈추고 닫을까요? 여기까지의 결과는 남고, 다음에 이어서 학습할 수 있어요.</translation>
+    </message>
+    <message>
+      <source>Stop and close</source>
+      <translation>멈추고 닫기</translation>
+    </message>
+    <message>
+      <source>Go on training</source>
+      <translation>이어서 학습</translation>
     </message>
   </context>
   <context>
@@ -1915,60 +1976,12 @@ Healthy: none of these.</source>
       <translation>멈추는 중 …</translation>
     </message>
     <message>
-      <source>Experiment</source>
-      <translation>실험</translation>
-    </message>
-    <message>
-      <source>Try it</source>
-      <translation>그려 보기</translation>
-    </message>
-    <message>
-      <source>Runs</source>
-      <translation>실행 목록</translation>
-    </message>
-    <message>
-      <source>Lesson</source>
-      <translation>수업</translation>
-    </message>
-    <message>
       <source>Training failed</source>
       <translation>학습 실패</translation>
     </message>
     <message>
       <source>Saved as {}.</source>
       <translation>{}(으)로 저장했어요.</translation>
-    </message>
-    <message>
-      <source>TensorFlow</source>
-      <translation>TensorFlow</translation>
-    </message>
-    <message>
-      <source>TensorFlow is loading; you can set up and draw meanwhile.</source>
-      <translation>TensorFlow를 불러오고 있어요. 그동안 설정하고 그릴 수 있어요.</translation>
-    </message>
-    <message>
-      <source>The data set is being read.</source>
-      <translation>데이터셋을 읽고 있어요.</translation>
-    </message>
-    <message>
-      <source>Choose a data set first.</source>
-      <translation>먼저 데이터셋을 고르세요.</translation>
-    </message>
-    <message>
-      <source>Install a font with Korean letters first; on Debian: fonts-nanum.</source>
-      <translation>먼저 한글 글꼴을 설치하세요. Debian에서는 fonts-nanum이에요.</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>언어</translation>
-    </message>
-    <message>
-      <source>A training is under way</source>
-      <translation>학습하고 있어요</translation>
-    </message>
-    <message>
-      <source>Stop the training and close? Its best checkpoint is kept.</source>
-      <translation>학습을 멈추고 닫을까요? 가장 좋은 체크포인트는 남아요.</translation>
     </message>
   </context>
   <context>
@@ -2327,6 +2340,25 @@ Healthy: none of these.</source>
     <message>
       <source>Put {} into the form</source>
       <translation>{}을(를) 설정에 넣기</translation>
+    </message>
+  </context>
+  <context>
+    <name>Readiness</name>
+    <message>
+      <source>TensorFlow is loading; you can set up and draw meanwhile.</source>
+      <translation>TensorFlow를 불러오고 있어요. 그동안 설정하고 그릴 수 있어요.</translation>
+    </message>
+    <message>
+      <source>The data set is being read.</source>
+      <translation>데이터셋을 읽고 있어요.</translation>
+    </message>
+    <message>
+      <source>Choose a data set first.</source>
+      <translation>먼저 데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+      <source>TensorFlow</source>
+      <translation>TensorFlow</translation>
     </message>
   </context>
   <context>

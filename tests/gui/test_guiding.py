@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
-from fmgui.gui import main_window
+from fmgui.gui import language_switch
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.settings import Settings
 from fmgui.gui.wording.language import speak
@@ -22,7 +22,7 @@ def window(qtbot):
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    window.show_lessons()
+    window.docks.show_lessons()
     return window
 
 
@@ -74,11 +74,11 @@ def test_a_file_that_is_no_lesson_is_told(window, tmp_path):
 
 
 def test_the_window_comes_back_in_another_language_with_what_was_edited(qtbot, window, monkeypatch):
-    monkeypatch.setattr(main_window, "can_be_shown", lambda _language: True)
+    monkeypatch.setattr(language_switch, "can_be_shown", lambda _language: True)
     window.form.set_value(with_setting(window.form.value(), "optimizer.learning_rate", 0.02))
     window.pages.show_page("overview")
     window.commands.language_chosen.emit("ko")
-    assert window.is_to_be_made_anew
+    assert window.language.is_wanted
     assert not window.isVisible()
     speak(Settings().language)
     try:
@@ -96,7 +96,7 @@ def test_the_window_comes_back_in_another_language_with_what_was_edited(qtbot, w
 
 def test_a_language_without_a_font_is_not_spoken(window, monkeypatch):
     told = []
-    monkeypatch.setattr(main_window, "can_be_shown", lambda _language: False)
+    monkeypatch.setattr(language_switch, "can_be_shown", lambda _language: False)
     monkeypatch.setattr(QMessageBox, "information", lambda *words: told.append(words[-1]))
     window.commands.findChild(QAction, "language.ko").trigger()
     assert window.isVisible()

@@ -26,7 +26,7 @@ def window(qtbot):
     qtbot.addWidget(window)
     window.show()
     make_all(window.pages)
-    window.show_lessons()
+    window.docks.show_lessons()
     yield window
     window.close()
     speak(ENGLISH)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
+    QDockWidget,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import (
 from fmgui.data.choice import chosen_last
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
-from fmgui.data.idx import write_idx
+from fmgui.data.idx import load_folder, write_idx
+from fmgui.gui import leaving
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.runs.fork_dialog import ForkDialog
 from fmgui.gui.threads.session import State
@@ -158,12 +160,12 @@ def test_closing_while_training_asks_and_then_stops_cleanly(qtbot, window, monke
     window.train()
     qtbot.waitUntil(lambda: window.session.state is State.RUNNING, timeout=TRAINING)
 
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(leaving, "agrees", lambda *_: False)
     window.close()
     assert window.isVisible()
     assert window.session.state is State.RUNNING
 
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(leaving, "agrees", lambda *_: True)
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=TRAINING)
     (run,) = find_runs(runs_folder())
@@ -229,9 +231,9 @@ def test_a_training_that_ends_while_the_question_is_open_lets_the_window_close(
     def answer_late(*_):
         window.session.stop()
         qtbot.waitUntil(lambda: window.session.state is State.IDLE, timeout=TRAINING)
-        return QMessageBox.StandardButton.Yes
+        return True
 
-    monkeypatch.setattr(QMessageBox, "question", answer_late)
+    monkeypatch.setattr(leaving, "agrees", answer_late)
     window.close()
     assert not window.isVisible()
 
@@ -306,7 +308,7 @@ def test_no_page_flashes_up_as_a_window_or_makes_the_window_grow(qtbot, qapp):
     qtbot.addWidget(window)
     window.resize(1000, 720)
     window.show()
-    window.show_lessons()
+    window.docks.show_lessons()
     for pages in (window.pages, window.pages.why):
         for index in range(pages.count()):
             pages.setCurrentIndex(index)
@@ -325,3 +327,33 @@ def test_where_no_run_can_be_kept_the_way_out_is_told(window, tmp_path, monkeypa
     assert "cannot be made" in told[0]
     assert "FMGUI_RUNS" in told[0]
     assert window.session.state is State.IDLE
+
+
+def test_the_newest_run_is_shown_at_the_start_and_its_picture_once_the_data_are_read(
+    qtbot, data_folder
+):
+    data = {"data_fingerprint": load_folder(data_folder).fingerprint}
+    for name in ("20260101-080000-lecture", "20260102-080000-lecture"):
+        run = made_run(runs_folder(), name)
+        run.best_weights_file.touch()
+        run.write_environment(data)
+        score = {"loss": 0.5, "accuracy": 0.8}
+        run.write_result({"last": score, "best": score, "prediction": {"label": 3}})
+    window = MainWindow(str(data_folder))
+    qtbot.addWidget(window)
+    window.show()
+    window.begin()
+    assert window.scene.run == window.run_choice.value() == run
+    picture = window.result.findChild(QLabel, "result.picture")
+    assert not picture.isVisible()
+    qtbot.waitUntil(picture.isVisible, timeout=LOADING)
+    window.close()
+
+
+def test_panels_are_put_back_to_their_first_places(window):
+    dock = window.findChild(QDockWidget, "experiment_dock")
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.docks.show_lessons()
+    window.commands.panels_reset.emit()
+    assert window.dockWidgetArea(dock) is Qt.DockWidgetArea.LeftDockWidgetArea
+    assert not window.lessons.isVisible()

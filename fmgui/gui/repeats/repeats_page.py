@@ -71,6 +71,10 @@ class RepeatsPage(TeachingPage):
         self.sweep.close()
         self._reader.close()
 
+    def under_way(self) -> int:
+        """Return how many trainings of a sweep are not over."""
+        return self.sweep.left
+
     # --- Assembling ------------------------------------------------------------------------
 
     def _assemble(self) -> None:
@@ -151,10 +155,10 @@ class RepeatsPage(TeachingPage):
 
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
-        told = self.tr("{done} of {count} runs are trained.").format(
-            done=progress.done, count=progress.count
+        reached = self.tr("{done} of {count} runs are trained.").format(
+            done=progress.trained, count=progress.count
         )
-        self._tell(f"{told} {progress.problem}".strip())
+        self._tell(f"{reached} {told(progress.problem)}".strip())
         self._look()
 
     @Slot(str)

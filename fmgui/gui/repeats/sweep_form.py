@@ -98,7 +98,8 @@ class SweepForm(QWidget):
             return None
         vary = tuple(text for variation in self.vary if (text := variation.text()))
         try:
-            members(self._experiment, self.seeds.value(), tuple(map(parse_variation, vary)))
+            planned = tuple(map(parse_variation, vary))
+            count = len(members(self._experiment, self.seeds.value(), planned))
         except ExperimentError:
             return None
         return Order(
@@ -107,6 +108,7 @@ class SweepForm(QWidget):
             vary,
             self.processes.value(),
             self.scheduler.text().strip(),
+            count,
         )
 
     @Slot()

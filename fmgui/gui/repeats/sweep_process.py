@@ -26,13 +26,16 @@ class Order:
     """Trainings at once on this machine."""
     scheduler: str
     """The address of a Dask scheduler; empty for this machine."""
+    count: int
+    """How many trainings it comes to."""
 
 
 @dataclass(frozen=True)
 class Progress:
     """How far a sweep is."""
 
-    done: int
+    trained: int
+    """Trainings that have come to their end."""
     count: int
     problem: str = ""
     """Why the training that has just ended has no result; empty where it has one."""
@@ -54,11 +57,18 @@ class SweepProcess(QObject):
         self._process.errorOccurred.connect(self._on_error)
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._stopped = False
+        self._left = 0
+        self._without_result = 0
 
     @property
     def is_running(self) -> bool:
         """Whether a sweep is under way."""
         return self._process.state() is not QProcess.ProcessState.NotRunning
+
+    @property
+    def left(self) -> int:
+        """How many trainings are not over."""
+        return self._left if self.is_running else 0
 
     def start(self, order: Order, data: str, runs: Path) -> None:
         """Begin a sweep.
@@ -69,6 +79,7 @@ class SweepProcess(QObject):
             runs: The folder of runs.
         """
         self._stopped = False
+        self._left, self._without_result = order.count, 0
         self._folder = tempfile.TemporaryDirectory(prefix="fmgui-", ignore_cleanup_errors=True)
         file = Path(self._folder.name) / "experiment.json"
         file.write_text(order.experiment.to_json(), encoding="utf-8")
@@ -102,7 +113,11 @@ class SweepProcess(QObject):
             line = bytes(self._process.readLine().data())
             try:
                 told = json.loads(line)
-                self.progressed.emit(Progress(told["done"], told["count"], told.get("problem", "")))
+                problem = str(told.get("problem", ""))
+                self._left = told["count"] - told["done"]
+                self._without_result += bool(problem)
+                trained = told["done"] - self._without_result
+                self.progressed.emit(Progress(trained, told["count"], problem))
             except (ValueError, KeyError, TypeError):
                 continue
 

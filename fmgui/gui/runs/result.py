@@ -25,6 +25,7 @@ class ResultPanel(QWidget):
         self.setObjectName("result")
         self.setAccessibleName(self.tr("Result on the test set"))
         self._picture = QLabel()
+        self._picture.setObjectName("result.picture")
         self._picture.setFixedSize(_PICTURE_SIZE, _PICTURE_SIZE)
         self._picture.setScaledContents(True)
         keeping = self._picture.sizePolicy()

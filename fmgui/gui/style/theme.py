@@ -234,6 +234,19 @@ QPushButton[primary="true"]:disabled {
     border-color: @border;
     color: @disabled;
 }
+QToolButton[toggle="true"] {
+    border: 1px solid @border;
+    border-radius: 4px;
+    background: @raised;
+    padding: 0 12px;
+}
+QToolButton[toggle="true"]:hover { border-color: @control; }
+QToolButton[toggle="true"]:focus { border-color: @accent; }
+QToolButton[toggle="true"]:checked {
+    border-color: @accent;
+    background: @selected;
+    font-weight: 600;
+}
 QToolTip {
     background: @raised;
     color: @text;
