@@ -42,7 +42,16 @@ from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.layer_table import layer_table
 from fmgui.specs.paths import with_setting
 from fmgui.specs.presets import preset
-from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Score, Started
+from fmgui.training.events import (
+    Ended,
+    EpochEnded,
+    Moment,
+    Noted,
+    Outcome,
+    Progressed,
+    Score,
+    Started,
+)
 from fmgui.training.keras_loading import load_keras
 from fmgui.training.sureness import Sureness
 from fmgui.translations import ENGLISH, LANGUAGES
@@ -409,9 +418,11 @@ def my_drawings(size: QSize) -> QWidget:
 def diverged(size: QSize) -> QWidget:
     rows = Learning(epochs=7, rate=10.0, noise=0.1).rows()
     message = (
-        "The loss is no longer a number: training diverged in epoch 8. Try a smaller learning rate."
+        "The loss was no longer a number: training diverged in epoch 8, at step 25 of 94. "
+        "The learning rate 10 is high for Adam, which is usually given 0.1 at most."
     )
-    return trained(size, Learning(), ended(Outcome.DIVERGED, rows, message), rows)
+    end = replace(ended(Outcome.DIVERGED, rows, message), diverged_at=Moment(8, 25, 94))
+    return trained(size, Learning(), end, rows)
 
 
 @state

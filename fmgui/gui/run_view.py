@@ -14,7 +14,7 @@ from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.history import EpochRow
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
-from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Started
+from fmgui.training.events import Ended, EpochEnded, Moment, Noted, Outcome, Progressed, Started
 
 
 class RunView(QObject):
@@ -100,6 +100,7 @@ class RunView(QObject):
             planned_epochs=experiment.training.epochs,
             best_epoch=result.get("best_epoch"),
             outcome=next((end for end in Outcome if end == result.get("outcome")), None),
+            diverged_at=_moment(result.get("diverged_at")),
         )
         self._show_result()
         message = result.get("message") or self.tr("This run was interrupted.")
@@ -122,3 +123,10 @@ class RunView(QObject):
         if self._dataset and environment.get("data_fingerprint") == self._dataset.fingerprint:
             picture = self._dataset.test_images[0]
         self._result.show_result(result, picture)
+
+
+def _moment(values: dict[str, int] | None) -> Moment | None:
+    """Return the moment that ``result.json`` tells of."""
+    if values is None:
+        return None
+    return Moment(values["epoch"], values["step"], values["steps_per_epoch"])

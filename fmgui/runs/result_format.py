@@ -18,6 +18,12 @@ class _Prediction(BaseModel):
     best: _Probabilities | None = None
 
 
+class _Moment(BaseModel):
+    epoch: Annotated[int, Field(ge=1, le=1_000_000)]
+    step: Annotated[int, Field(ge=1, le=1_000_000_000)]
+    steps_per_epoch: Annotated[int, Field(ge=1, le=1_000_000_000)]
+
+
 class _Result(BaseModel):
     outcome: str = ""
     message: Annotated[str, Field(max_length=10_000)] = ""
@@ -27,6 +33,7 @@ class _Result(BaseModel):
     seconds: float | None = None
     last: _Score | None = None
     best: _Score | None = None
+    diverged_at: _Moment | None = None
     prediction: _Prediction | None = None
 
 

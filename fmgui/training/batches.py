@@ -44,6 +44,7 @@ class BlockTrainer(keras.Model):
         # Not a constant of the graph: there the division would become a multiplication by
         # 1 / 255, which rounds differently, and the history would slowly drift away.
         self._white = tf.constant(255.0)
+        self._finite_steps = tf.Variable(0, trainable=False)
 
     @property
     def training_pictures(self) -> tuple[Any, Any]:
@@ -54,9 +55,27 @@ class BlockTrainer(keras.Model):
         """Return the network's probabilities."""
         return self.network(images, training=training)
 
+    @property
+    def finite_steps(self) -> int:
+        """Steps of this epoch after which its loss was a number still."""
+        return int(self._finite_steps)
+
+    def begin_epoch(self) -> None:
+        """Count the epoch's steps anew."""
+        self._finite_steps.assign(0)
+
     def train_step(self, block: Any) -> dict[str, Any]:
         """Train one batch for each row of ``block``, an int64 tensor of picture indices."""
-        return self._for_each_batch(super().train_step, self._training, block)
+        step = super().train_step
+
+        def counted(batch: Any) -> dict[str, Any]:
+            told = step(batch)
+            # What has once been no number stays none until the epoch's end.
+            is_finite = tf.math.is_finite(tf.convert_to_tensor(self._loss_tracker.total))
+            self._finite_steps.assign_add(tf.cast(is_finite, tf.int32))
+            return told
+
+        return self._for_each_batch(counted, self._training, block)
 
     def test_step(self, block: Any) -> dict[str, Any]:
         """Validate one batch for each row of ``block``, an int64 tensor of picture indices."""

@@ -96,6 +96,20 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """A step of an epoch, both counted from 1."""
+
+    epoch: int
+    step: int
+    steps_per_epoch: int
+
+    @property
+    def epochs(self) -> float:
+        """How far that is from the beginning, in epochs and parts of them."""
+        return self.epoch - 1 + self.step / max(self.steps_per_epoch, 1)
+
+
+@dataclass(frozen=True)
 class Ended:
     """The run is over, and its folder is complete."""
 
@@ -110,6 +124,8 @@ class Ended:
     """The test score of the best epoch's weights."""
     message: str
     """One sentence for the user on how it ended."""
+    diverged_at: Moment | None = None
+    """The first step whose loss was no number, or after which the validation loss was none."""
 
 
 Event = Started | Progressed | EpochEnded | Noted | Ended

@@ -14,7 +14,7 @@ from fmgui.specs.experiment import Experiment
 from fmgui.training.batches import Blocks
 from fmgui.training.checkpoints import Checkpoints
 from fmgui.training.control import Control
-from fmgui.training.events import EpochEnded, Event, Outcome, Progressed
+from fmgui.training.events import EpochEnded, Event, Moment, Outcome, Progressed
 from fmgui.training.state import SavedState
 from fmgui.training.witness import Witness
 
@@ -51,7 +51,7 @@ class Observer(keras.callbacks.Callback):
         self._rate = math.nan
         self._epoch_begun = self._block_begun = time.perf_counter()
         self._told = 0.0
-        self._diverged = False
+        self.diverged_at: Moment | None = None
         self.ended_within_an_epoch = False
 
     def watching(self, deciders: Sequence[keras.callbacks.Callback]) -> Self:
@@ -112,7 +112,7 @@ class Observer(keras.callbacks.Callback):
 
     def outcome(self) -> Outcome:
         """Return how the training ended."""
-        if self._diverged:
+        if self.diverged_at:
             return Outcome.DIVERGED
         if self.ended_within_an_epoch:
             return Outcome.STOPPED
@@ -123,6 +123,7 @@ class Observer(keras.callbacks.Callback):
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
         """Begin to count the epoch's time."""
         self._epoch = epoch + 1
+        self.model.begin_epoch()
         self._epoch_begun = time.perf_counter()
 
     def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
@@ -135,8 +136,7 @@ class Observer(keras.callbacks.Callback):
         self._rate = self._rate_used()
         loss = float(logs["loss"])
         if not math.isfinite(loss):
-            self._diverged = True
-            self._end_within_the_epoch()
+            self._end_diverged()
             return
         self._tell_progress(loss, float(logs["accuracy"]))
         self._hold_or_stop()
@@ -158,8 +158,7 @@ class Observer(keras.callbacks.Callback):
             return
         values = {name: float(logs[name]) for name in _METRICS}
         if not math.isfinite(values["val_loss"]):
-            self._diverged = True
-            self._end_within_the_epoch()
+            self._end_diverged()
             return
         is_best = self._is_best(values[self._experiment.checkpoint.monitor])
         self._checkpoints.keep_last()
@@ -184,6 +183,12 @@ class Observer(keras.callbacks.Callback):
             rate = rate(optimizer.iterations - 1)
         # Keras keeps it as a float32; its shortest decimal form is what the user typed.
         return float(str(np.float32(rate)))
+
+    def _end_diverged(self) -> None:
+        steps = self._training_blocks.steps_per_epoch
+        step = min(self.model.finite_steps + 1, steps)
+        self.diverged_at = Moment(self._epoch, step, steps)
+        self._end_within_the_epoch()
 
     def _end_within_the_epoch(self) -> None:
         self.ended_within_an_epoch = True

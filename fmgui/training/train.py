@@ -48,7 +48,10 @@ _MESSAGES = {
     Outcome.FINISHED: "Finished: {epochs}.",
     Outcome.EARLY_STOPPED: "Stopped early after {epochs}: no improvement any more.",
     Outcome.STOPPED: "Stopped after {epochs}.",
-    Outcome.DIVERGED: "The loss was no longer a number: training diverged in epoch {next}. {why}",
+    Outcome.DIVERGED: (
+        "The loss was no longer a number: training diverged in epoch {epoch}, "
+        "at step {step} of {steps}. {why}"
+    ),
 }
 
 
@@ -280,12 +283,16 @@ def _conclude(
             predictions[name] = probabilities(prepared.network, picture)[0].tolist()
     outcome = observer.outcome()
     epochs = observer.whole_epochs
-    message = _MESSAGES[outcome].format(
-        epochs="1 epoch" if epochs == 1 else f"{epochs} epochs",
-        next=epochs + 1,
-        why=why_it_diverged(experiment),
+    message = _message(experiment, observer)
+    ended = Ended(
+        outcome,
+        epochs,
+        checkpoints.best_epoch,
+        scores["last"],
+        scores["best"],
+        message,
+        observer.diverged_at,
     )
-    ended = Ended(outcome, epochs, checkpoints.best_epoch, scores["last"], scores["best"], message)
     result = {
         "outcome": outcome.value,
         "parameters": prepared.network.count_params(),
@@ -294,10 +301,21 @@ def _conclude(
         "last": asdict(scores["last"]) if scores["last"] else None,
         "best": asdict(scores["best"]) if scores["best"] else None,
         "message": message,
+        "diverged_at": asdict(observer.diverged_at) if observer.diverged_at else None,
         "seconds": observer.seconds,
         "prediction": {"test_picture": 0, "label": int(test.labels[0]), **predictions},
     }
     return ended, result
+
+
+def _message(experiment: Experiment, observer: Observer) -> str:
+    """Return in one sentence how a training ended."""
+    epochs, moment = observer.whole_epochs, observer.diverged_at
+    gaps: dict[str, Any] = {"epochs": "1 epoch" if epochs == 1 else f"{epochs} epochs"}
+    if moment:
+        gaps |= {"epoch": moment.epoch, "step": moment.step, "steps": moment.steps_per_epoch}
+        gaps["why"] = why_it_diverged(experiment)
+    return _MESSAGES[observer.outcome()].format(**gaps)
 
 
 def _failed(

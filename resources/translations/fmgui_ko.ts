@@ -550,6 +550,10 @@
       <translation>실패</translation>
     </message>
     <message>
+      <source>diverged, step {}</source>
+      <translation>발산, 스텝 {}</translation>
+    </message>
+    <message>
       <source>Epoch {}</source>
       <translation>에폭 {}</translation>
     </message>
@@ -5332,8 +5336,8 @@ Healthy: none of these.</source>
       <translation>{epochs} 뒤 멈췄어요.</translation>
     </message>
     <message>
-      <source>The loss was no longer a number: training diverged in epoch {next}. {why}</source>
-      <translation>손실이 더는 수가 아니에요. 에폭 {next}에서 발산했어요. {why}</translation>
+      <source>The loss was no longer a number: training diverged in epoch {epoch}, at step {step} of {steps}. {why}</source>
+      <translation>손실이 더는 수가 아니에요. 에폭 {epoch}의 {steps}스텝 가운데 {step}번째에서 발산했어요. {why}</translation>
     </message>
     <message>
       <source>Training failed: {0}: {1}.</source>
@@ -5344,20 +5348,20 @@ Healthy: none of these.</source>
       <translation>결과</translation>
     </message>
     <message>
-      <source>{0} has lost epochs: this run cannot go on.</source>
-      <translation>{0}: 없어진 에폭이 있어 이 실행을 이어서 할 수 없어요.</translation>
-    </message>
-    <message>
-      <source>All {0} epochs are trained: ask for more to go on.</source>
-      <translation>{0}에폭을 모두 학습했어요. 이어서 하려면 에폭을 늘리세요.</translation>
-    </message>
-    <message>
       <source>1 epoch</source>
       <translation>1에폭</translation>
     </message>
     <message>
       <source>{0} epochs</source>
       <translation>{0}에폭</translation>
+    </message>
+    <message>
+      <source>{0} has lost epochs: this run cannot go on.</source>
+      <translation>{0}: 없어진 에폭이 있어 이 실행을 이어서 할 수 없어요.</translation>
+    </message>
+    <message>
+      <source>All {0} epochs are trained: ask for more to go on.</source>
+      <translation>{0}에폭을 모두 학습했어요. 이어서 하려면 에폭을 늘리세요.</translation>
     </message>
     <message>
       <source>{0} has kept no epochs.</source>

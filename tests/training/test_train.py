@@ -3,6 +3,7 @@
 import errno
 import math
 import threading
+from dataclasses import asdict
 
 import keras
 import numpy as np
@@ -16,9 +17,9 @@ from fmgui.errors import DataError, RunError
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
-from fmgui.training import checkpoints
+from fmgui.training import batches, checkpoints
 from fmgui.training.control import Control
-from fmgui.training.events import Ended, EpochEnded, Noted, Outcome, Progressed, Started
+from fmgui.training.events import Ended, EpochEnded, Moment, Noted, Outcome, Progressed, Started
 from fmgui.training.train import train
 
 METRICS = ("loss", "accuracy", "val_loss", "val_accuracy")
@@ -208,6 +209,32 @@ def test_a_rate_far_too_high_diverges(little_data, tmp_path):
     assert run.result()["outcome"] == "diverged"
     assert len(run.history()) == ended.epochs < 30
     assert all(math.isfinite(row.loss) for row in run.history())
+
+
+def test_divergence_is_told_to_the_step_within_a_block(little_data, tmp_path, monkeypatch):
+    plan = lecture(
+        **{"optimizer__kind": "SGD"}, optimizer__learning_rate=3.0, training__batch_size=4
+    )
+    monkeypatch.setattr(batches, "SECONDS_PER_BLOCK", 1e-9)
+    _, step_by_step = trained(plan, little_data, tmp_path / "step by step")
+    monkeypatch.setattr(batches, "SECONDS_PER_BLOCK", 10.0)
+    run, events = trained(plan, little_data, tmp_path / "run")
+
+    moment = events[-1].diverged_at
+    assert moment == step_by_step[-1].diverged_at
+    assert (moment.epoch, moment.steps_per_epoch) == (1, 75)
+    assert moment.step > 2
+    assert f"in epoch 1, at step {moment.step} of 75." in events[-1].message
+    assert run.result()["diverged_at"] == asdict(moment)
+
+
+def test_a_last_step_after_which_validation_has_no_number_is_told(little_data, tmp_path):
+    plan = lecture(
+        **{"optimizer__kind": "SGD"}, optimizer__learning_rate=1000.0, training__batch_size=300
+    )
+    _, events = trained(plan, little_data, tmp_path / "run")
+    # With one step an epoch, validation is the first to meet what the step has left.
+    assert events[-1].diverged_at == Moment(events[-1].epochs + 1, step=1, steps_per_epoch=1)
 
 
 class StopAt(Control):

@@ -14,7 +14,7 @@ from fmgui.gui.curves.history_row import HistoryRow
 from fmgui.gui.empty_page import empty_page
 from fmgui.gui.plots.legend import LineStyle, readable_rate
 from fmgui.gui.style.theme import SPACING, colours, make_heading, make_muted, tabular
-from fmgui.training.events import Ended, EpochEnded, Outcome
+from fmgui.training.events import Ended, EpochEnded, Moment, Outcome
 
 if TYPE_CHECKING:
     from fmgui.gui.plots.plot import Plot
@@ -142,7 +142,7 @@ class CurvesPanel(QWidget):
     @Slot(object)
     def end(self, ended: Ended) -> None:
         """Mark the best epoch, and where the run ended if that was before its time."""
-        self._take_end(ended.outcome, ended.best_epoch)
+        self._take_end(ended.outcome, ended.best_epoch, ended.diverged_at)
         self._redraw_soon()
 
     def show_history(
@@ -152,16 +152,17 @@ class CurvesPanel(QWidget):
         planned_epochs: int = 0,
         best_epoch: int | None = None,
         outcome: Outcome | None = None,
+        diverged_at: Moment | None = None,
     ) -> None:
         """Show a run that was kept.
 
         ``planned_epochs`` is how long it was meant to be, ``outcome`` how it ended; None where
-        that is not known, as after a power cut.
+        that is not known, as after a power cut. ``diverged_at`` is the step at which it did.
         """
         rows = list(rows)
         self.begin(max(planned_epochs, len(rows), 1))
         self._rows = rows
-        self._take_end(outcome, best_epoch)
+        self._take_end(outcome, best_epoch, diverged_at)
         self.redraw()
 
     def set_planned_rate(self, epochs: Values | None, rates: Values | None = None) -> None:
@@ -189,7 +190,9 @@ class CurvesPanel(QWidget):
             plot.set_star(None)
             plot.set_end(None)
 
-    def _take_end(self, outcome: Outcome | None, best_epoch: int | None) -> None:
+    def _take_end(
+        self, outcome: Outcome | None, best_epoch: int | None, diverged_at: Moment | None
+    ) -> None:
         self._over = True
         self._best = next((row for row in self._rows if row.epoch == best_epoch), None)
         faces = {
@@ -198,12 +201,15 @@ class CurvesPanel(QWidget):
             Outcome.DIVERGED: (self.tr("diverged"), "error"),
             Outcome.FAILED: (self.tr("failed"), "error"),
         }
-        epoch = self._rows[-1].epoch if self._rows else 0
+        epoch: float = self._rows[-1].epoch if self._rows else 0
         if outcome == Outcome.DIVERGED and not self._diverged_in_last_row():
             epoch += 1  # It struck within the epoch after the last whole one.
         if outcome not in faces or epoch == 0:
             return
         text, colour = faces[outcome]
+        if outcome == Outcome.DIVERGED and diverged_at:
+            text = self.tr("diverged, step {}").format(diverged_at.step)
+            epoch = max(diverged_at.epochs, _FIRST_PLACE)
         for plot in self._plots:
             plot.set_end(epoch, text if plot is self.loss else "", colour)
 
@@ -308,6 +314,10 @@ class CurvesPanel(QWidget):
 
 def _of(row: HistoryRow | None, name: str) -> float | None:
     return None if row is None else float(getattr(row, name))
+
+
+_FIRST_PLACE = 0.55
+"""The plots begin with half an epoch: what ends before that is marked here."""
 
 
 def _last_shown(done: int, planned: int) -> float:

@@ -126,6 +126,10 @@ class Plot(QWidget):
         """Return the epoch of the dashed line."""
         return float(self._end.value()) if self._end.isVisible() else None
 
+    def end_text(self) -> str:
+        """Return what stands at the dashed line."""
+        return str(self._end.label.format)
+
     def set_pointer(self, epoch: float | None) -> None:
         """Draw the thin line at the epoch whose values are read, or take it away."""
         self._pointer.setVisible(epoch is not None)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from fmgui.gui.curves.curves_panel import REDRAW_MILLISECONDS, CurvesPanel
 from fmgui.gui.style import theme
 from fmgui.gui.style.palette import DARK, LIGHT
-from fmgui.training.events import Ended, EpochEnded, Outcome
+from fmgui.training.events import Ended, EpochEnded, Moment, Outcome
 
 
 def epoch(number: int, **changes: object) -> EpochEnded:
@@ -149,7 +149,20 @@ def test_an_early_end_is_marked(panel, outcome, where):
     assert {plot.end() for plot in (panel.loss, panel.accuracy, panel.rate)} == {where}
 
 
-def test_divergence_is_marked_at_the_epoch_that_shows_it(panel):
+@pytest.mark.parametrize(("epoch_of_it", "where"), [(3, 2.25), (1, 0.55)])
+def test_divergence_is_marked_at_its_step(panel, epoch_of_it, where):
+    rows = [epoch(number) for number in range(1, epoch_of_it)]
+    panel.show_history(
+        rows,
+        planned_epochs=30,
+        outcome=Outcome.DIVERGED,
+        diverged_at=Moment(epoch_of_it, step=25, steps_per_epoch=100),
+    )
+    assert panel.loss.end() == where
+    assert panel.loss.end_text() == "diverged, step 25"
+
+
+def test_divergence_of_an_older_run_is_marked_at_the_epoch_that_shows_it(panel):
     rows = [epoch(1), epoch(2, loss=math.nan)]
     panel.show_history(rows, planned_epochs=30, best_epoch=1, outcome=Outcome.DIVERGED)
     assert panel.loss.end() == 2
