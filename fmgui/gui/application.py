@@ -2,6 +2,7 @@
 
 import sys
 
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from fmgui.gui.failures import FailureHook
@@ -48,8 +49,8 @@ def _window(
         after.deleteLater()
     # While TensorFlow loads, looking through its growing heap would be felt in the window.
     window.keras_loader.ready.connect(collector.start)
+    window.installEventFilter(_Beginning(window))
     _show(window)
-    window.begin()
     return window
 
 
@@ -63,3 +64,17 @@ def _show(window: MainWindow) -> None:
     for dock in window.findChildren(QDockWidget):
         if dock.isFloating():
             dock.raise_()  # it was shown before the window, which may lie over it now
+
+
+class _Beginning(QObject):
+    """Lets a window begin its work when it has been painted, which that would hold up."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._window.begin)
+        return False

@@ -24,16 +24,28 @@ def call(function: Callable[..., Any], **arguments: Any) -> Any:
     return json.loads(_output([sys.executable, "-m", __name__, name, json.dumps(arguments)]))
 
 
-def script(text: str) -> str:
-    """Return the last line that a script of Python prints in a fresh process."""
-    return _output([sys.executable, "-c", text])
+def script(text: str, compiled: str = "") -> str:
+    """Return the last line that a script of Python prints in a fresh process.
+
+    Args:
+        text: The script.
+        compiled: A folder where Python finds and keeps compiled modules; empty for where it
+            is used to, if at all.
+    """
+    variables = {"PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
+    return _output([sys.executable, "-c", text], **(variables if compiled else {}))
 
 
-def _output(command: list[str]) -> str:
+def _output(command: list[str], **variables: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
             command,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **dict.fromkeys(_FOLDERS, folder)},
+            env={
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                **dict.fromkeys(_FOLDERS, folder),
+                **variables,
+            },
             capture_output=True,
             timeout=_TIME_LIMIT,
             check=False,
