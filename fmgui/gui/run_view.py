@@ -12,6 +12,7 @@ from fmgui.gui.status import StatusLine
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.history import EpochRow
+from fmgui.runs.lock import is_being_trained
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.events import Ended, EpochEnded, Moment, Noted, Outcome, Progressed, Started
@@ -103,8 +104,12 @@ class RunView(QObject):
             diverged_at=_moment(result.get("diverged_at")),
         )
         self._show_result()
-        message = result.get("message") or self.tr("This run was interrupted.")
-        self._status.idle(told(message))
+        self._status.idle(told(result.get("message") or self._without_a_result(run)))
+
+    def _without_a_result(self, run: RunFolder) -> str:
+        if is_being_trained(run.path):
+            return self.tr("Another program trains this run just now.")
+        return self.tr("This run was interrupted.")
 
     def set_dataset(self, dataset: Dataset | None) -> None:
         """Take the data set whose first test picture stands beside the result."""

@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,9 @@ from fmgui.runs.run_folder import RunFolder
 
 LOCK_FILE = ".lock"
 """It stays in the folder; what counts is whether the system says that somebody holds it."""
+
+_TRIES, _WAIT = 5, 0.01
+"""How often a lock is tried to be had, and how many seconds lie between."""
 
 _FAR = 1 << 20
 """Windows lets nobody read what is locked: so a byte is locked that is never there."""
@@ -34,7 +38,7 @@ def being_trained(run: RunFolder) -> Iterator[None]:
     except OSError as error:
         raise RunError(f"{run.path} cannot be written: {error.strerror or error}.") from None
     with file:
-        if not _lock(file):
+        if not _lock_soon(file):
             raise RunError(
                 f"{run.path} is being trained{_by_whom(run.path)}: wait, or stop it there."
             )
@@ -54,6 +58,15 @@ def is_being_trained(run: Path) -> bool:
             return not _lock(file)
     except OSError:
         return False
+
+
+def _lock_soon(file: BinaryIO) -> bool:
+    """Lock a file; who only asks whether somebody trains holds it for a moment."""
+    for _ in range(_TRIES):
+        if _lock(file):
+            return True
+        time.sleep(_WAIT)
+    return _lock(file)
 
 
 def _by_whom(run: Path) -> str:

@@ -12,6 +12,7 @@ from fmgui.errors import RunError
 from fmgui.runs.files import read_text
 from fmgui.runs.history import COLUMNS
 from fmgui.runs.listing import Stamp, scan_runs
+from fmgui.runs.lock import is_being_trained
 from fmgui.runs.notes import Notes, read_notes
 from fmgui.runs.run_folder import RunFolder
 
@@ -19,7 +20,10 @@ ENDS = ("finished", "early_stopped", "stopped", "diverged", "failed")
 """The words of ``result.json`` for how a run ended."""
 
 INTERRUPTED = "interrupted"
-"""The run has no result: it was cut off, or is still under way."""
+"""The run has no result, and nobody trains it: it was cut off."""
+
+IN_TRAINING = "in_training"
+"""The run has no result yet: some program trains it, this one or another."""
 
 DAMAGED = "damaged"
 """A file of the run cannot be read; ``problem`` tells which."""
@@ -46,7 +50,7 @@ class RunSummary:
     run: RunFolder
     notes: Notes
     outcome: str
-    """One of ``ENDS``, or ``INTERRUPTED``, or ``DAMAGED``."""
+    """One of ``ENDS``, or ``INTERRUPTED``, ``IN_TRAINING``, or ``DAMAGED``."""
     problem: str = ""
     """For a damaged run, one sentence on what is wrong with it."""
     preset: str = ""
@@ -84,6 +88,7 @@ class Summaries:
 
     def __init__(self) -> None:
         self._known: dict[Path, Stamp] = {}
+        self._in_training: set[Path] = set()
 
     def changes(self, folder: Path) -> Iterator[Changes]:
         """Yield what has changed since the last time, the newest runs first, in small parts."""
@@ -91,13 +96,23 @@ class Summaries:
         if gone := self._known.keys() - stamps.keys():
             yield Changes((), frozenset(gone))
             self._known = {path: self._known[path] for path in self._known.keys() - gone}
-        stale = [path for path, stamp in stamps.items() if self._known.get(path) != stamp]
+        self._in_training &= stamps.keys()
+        # A program that was killed leaves all files as they are.
+        given_up = {path for path in self._in_training if not is_being_trained(path)}
+        stale = [
+            path
+            for path, stamp in stamps.items()
+            if self._known.get(path) != stamp or path in given_up
+        ]
         stale.sort(reverse=True)
         size = _FIRST_PART
         while stale:
             part, stale, size = stale[:size], stale[size:], 2 * size
-            yield Changes(tuple(read_summary(RunFolder(path)) for path in part))
+            read = tuple(read_summary(RunFolder(path)) for path in part)
+            yield Changes(read)
             self._known.update((path, stamps[path]) for path in part)
+            self._in_training -= set(part)
+            self._in_training |= {run.path for run in read if run.outcome == IN_TRAINING}
 
 
 def read_summary(run: RunFolder) -> RunSummary:
@@ -109,8 +124,8 @@ def read_summary(run: RunFolder) -> RunSummary:
     try:
         experiment = _read_object(run.experiment_file, needed=True)
         result = _read_object(run.result_file)
-        outcome = result.get("outcome") if result else INTERRUPTED
-        if outcome not in (*ENDS, INTERRUPTED):
+        outcome = result.get("outcome") if result else _without_a_result(run)
+        if outcome not in (*ENDS, INTERRUPTED, IN_TRAINING):
             raise RunError(f"{run.result_file.name} does not say how the run ended.")
         course = _Course.read(run.history_file, result, _monitored(experiment))
     except RunError as error:
@@ -131,6 +146,10 @@ def read_summary(run: RunFolder) -> RunSummary:
             _number(best_weights.get("accuracy")) if isinstance(best_weights, dict) else None
         ),
     )
+
+
+def _without_a_result(run: RunFolder) -> str:
+    return IN_TRAINING if is_being_trained(run.path) else INTERRUPTED
 
 
 @dataclass(frozen=True)

@@ -2588,6 +2588,10 @@ Healthy: none of these.</source>
       <translation>가장 좋은 가중치를 남기지 못했어요. 디스크가 가득 찼거나 읽기 전용이에요.</translation>
     </message>
     <message>
+      <source>Another program trains this run just now.</source>
+      <translation>지금 다른 프로그램이 이 실행을 학습하고 있어요.</translation>
+    </message>
+    <message>
       <source>This run was interrupted.</source>
       <translation>이 실행은 중단되었어요.</translation>
     </message>
@@ -2715,6 +2719,10 @@ Healthy: none of these.</source>
     <message>
       <source>training now</source>
       <translation>학습 중</translation>
+    </message>
+    <message>
+      <source>training elsewhere</source>
+      <translation>다른 곳에서 학습 중</translation>
     </message>
     <message>
       <source>Tick runs to lay their curves over one another</source>

@@ -5,10 +5,12 @@ import os
 
 import pytest
 
+from fmgui.runs.lock import being_trained
 from fmgui.runs.notes import Notes, write_notes
 from fmgui.runs.summary import (
     DAMAGED,
     ENDS,
+    IN_TRAINING,
     INTERRUPTED,
     Point,
     Summaries,
@@ -43,6 +45,21 @@ def test_a_run_without_a_result_was_interrupted(tmp_path):
     assert summary.best == Point(0.5, pytest.approx(0.8))
     assert summary.seconds == 6.0
     assert summary.test_accuracy is None
+
+
+def test_a_run_in_training_is_looked_at_again_until_it_is_not(tmp_path):
+    run, summaries = made_run(tmp_path, "there", outcome=None), Summaries()
+    with being_trained(run):
+        assert outcomes(summaries, tmp_path) == [IN_TRAINING]
+        assert outcomes(summaries, tmp_path) == [], "nothing is new"
+    # As after a kill: no file has changed.
+    assert outcomes(summaries, tmp_path) == [INTERRUPTED]
+    assert outcomes(summaries, tmp_path) == []
+
+
+def outcomes(summaries, folder):
+    """How those runs ended that are new or have changed."""
+    return [run.outcome for part in summaries.changes(folder) for run in part.read]
 
 
 def test_the_best_epoch_of_an_interrupted_run_is_by_what_it_monitors(tmp_path):

@@ -12,7 +12,7 @@ from fmgui.gui.wording.durations import duration
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_title
 from fmgui.gui.wording.specs import preset_title
-from fmgui.runs.summary import DAMAGED, INTERRUPTED, Point, RunSummary
+from fmgui.runs.summary import DAMAGED, IN_TRAINING, INTERRUPTED, Point, RunSummary
 
 UNDER_WAY = "under_way"
 """How a run is told that this program is training now."""
@@ -62,12 +62,13 @@ def outcome_text(outcome: str) -> str:
         INTERRUPTED: _tr("interrupted"),
         DAMAGED: _tr("damaged"),
         UNDER_WAY: _tr("training now"),
+        IN_TRAINING: _tr("training elsewhere"),
     }[outcome]
 
 
 def outcome_colour(outcome: str) -> str:
     """Return the field of ``Colours`` an end is told in, beside the word."""
-    loud = {INTERRUPTED: "warning", UNDER_WAY: "success"}
+    loud = {INTERRUPTED: "warning", UNDER_WAY: "success", IN_TRAINING: "success"}
     return loud.get(outcome, "error" if outcome in ("diverged", "failed", DAMAGED) else "text")
 
 
@@ -115,7 +116,7 @@ def table_columns() -> tuple[Column, ...]:
             _tr("How the run ended"),
             lambda run: outcome_text(run.outcome),
             lambda run: outcome_text(run.outcome),
-            "stopped early",
+            "training elsewhere",
         ),
         _point("best_loss", _tr("Best loss"), _tr("Validation loss of the best epoch"), _best_loss),
         _point(

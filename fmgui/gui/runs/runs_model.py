@@ -24,7 +24,7 @@ from fmgui.gui.style.palette import LIGHT, Colours
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_title
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
-from fmgui.runs.summary import INTERRUPTED, Changes, RunSummary
+from fmgui.runs.summary import IN_TRAINING, INTERRUPTED, Changes, RunSummary
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -97,9 +97,11 @@ class RunsModel(QAbstractTableModel):
 
     def _seen(self, run: RunSummary) -> RunSummary:
         """Return the run with the way it ended as this program knows it."""
-        if run.outcome not in (INTERRUPTED, UNDER_WAY):
-            return run
-        return replace(run, outcome=UNDER_WAY if run.path == self._active else INTERRUPTED)
+        if run.path == self._active and run.outcome in (INTERRUPTED, IN_TRAINING):
+            return replace(run, outcome=UNDER_WAY)
+        if run.path != self._active and run.outcome == UNDER_WAY:
+            return replace(run, outcome=INTERRUPTED)
+        return run
 
     def summary(self, path: Path) -> RunSummary | None:
         """Return what is known of the run in a folder, or None where there is none."""

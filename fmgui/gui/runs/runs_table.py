@@ -24,7 +24,15 @@ from fmgui.gui.style.theme import SPACING, make_muted
 from fmgui.gui.threads.latest import Latest
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
-from fmgui.runs.summary import DAMAGED, ENDS, INTERRUPTED, Changes, RunSummary, Summaries
+from fmgui.runs.summary import (
+    DAMAGED,
+    ENDS,
+    IN_TRAINING,
+    INTERRUPTED,
+    Changes,
+    RunSummary,
+    Summaries,
+)
 
 LOOK_AGAIN_MILLISECONDS = 5000
 """How often the folder is looked through while the table is seen: a run may grow elsewhere."""
@@ -94,7 +102,7 @@ class RunsTable(QWidget):
         self.outcome.setObjectName("runs.outcome")
         self.outcome.setAccessibleName(self.tr("Show runs that ended so"))
         self.outcome.addItem(self.tr("However they ended"), "")
-        for word in (*ENDS, INTERRUPTED, DAMAGED, UNDER_WAY):
+        for word in (*ENDS, INTERRUPTED, DAMAGED, UNDER_WAY, IN_TRAINING):
             self.outcome.addItem(outcome_text(word), word)
         self._count = make_muted(QLabel())
         self._count.setObjectName("runs.count")

@@ -12,6 +12,7 @@ from fmgui.gui.runs import runs_actions
 from fmgui.gui.runs.runs_table import RunsTable
 from fmgui.gui.style import theme
 from fmgui.gui.style.palette import DARK, LIGHT
+from fmgui.runs.lock import being_trained
 from fmgui.runs.notes import Notes, read_notes, write_notes
 from fmgui.runs.run_folder import RunFolder
 from tests.runs.made import made_run, many_runs
@@ -106,6 +107,24 @@ def test_the_run_under_way_is_not_interrupted(opened, folder):
     assert shown(table, "outcome") == ["training now"]
     table.set_active(None)
     assert shown(table, "outcome") == ["interrupted"]
+
+
+def test_a_run_that_another_program_trains_turns_to_its_end_by_itself(opened, folder, qtbot):
+    run = made_run(folder, "there", outcome=None)
+    end = made_run(folder.parent / "elsewhere", "there").result()
+    with being_trained(run):
+        table = opened()
+        assert shown(table, "outcome") == ["training elsewhere"]
+        go_to(table, 0)
+        menu = table.row_actions.menu()
+        offered = {action.text(): action.isEnabled() for action in menu.actions()}
+        menu.deleteLater()
+        assert "Go on training" not in offered
+        assert not offered["Fork …"]
+        assert not offered["Move to trash …"]
+        run.write_result(end)
+    table.refresh()
+    qtbot.waitUntil(lambda: shown(table, "outcome") == ["finished"])
 
 
 def test_any_column_puts_the_rows_in_order(opened, folder, qtbot):
