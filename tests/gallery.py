@@ -36,6 +36,7 @@ from fmgui.gui.threads.session import State
 from fmgui.gui.try_it.lens import Lens
 from fmgui.gui.weights.weights_page import DISTRIBUTION, FIRST_LAYER, NORMS, WeightsPage
 from fmgui.gui.wording.language import speak
+from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.history import COLUMNS, Again, EpochRow
 from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
@@ -184,7 +185,7 @@ def trained(
 ) -> MainWindow:
     """Return the window after it has seen these epochs, and perhaps the training's end."""
     made = window(size, editable=end is not None)
-    made.curves.set_run("lecture · 18:45")
+    made.curves.set_run(run_label(RunFolder(Path("20261126-184500-lecture"))))
     made.curves.begin(learning.planned)
     made.status.begin(learning.planned, learning.patience)
     made.session.happened.emit(Started(50_890, learning.planned, 313))
@@ -237,12 +238,11 @@ def looked_closer(size: QSize, lens: Lens) -> MainWindow:
     picture, shown, asked = made.try_it.picture(), made.try_it.prediction, LOOKER
     assert picture is not None
     starter = Checkpoint(starter_run(), "best")
-    made.run_choice.set_value(starter.run)
-    made.try_it.set_answering("It has seen drawn clothes only")
+    made.judging.use(starter.run)
     (answer,) = asked.looks(Rival(picture, starter))
     assert answer.answers is not None
     made.try_it.show_prediction(picture, answer.answers[0])
-    shown.compare.offer([("The last weights of this run", starter)])
+    shown.compare.offer([(run_label(starter.run), starter)])
     shown.lenses.set_value(lens)
     question = {
         Lens.WHERE: Where(picture, starter),
@@ -280,7 +280,7 @@ def first_start(size: QSize) -> QWidget:
 @state
 def loading(size: QSize) -> QWidget:
     made = window(size, loaded=False)
-    made.status.show_message("TensorFlow is loading; you can set up and draw meanwhile.")
+    made.readiness.refresh()
     draw(made, TROUSERS)
     return made
 
@@ -341,12 +341,53 @@ def finished_and_drawn(size: QSize) -> QWidget:
     message = "Finished: 30 epochs."
     made = trained(size, learning, ended(Outcome.FINISHED, learning.rows(), message))
     made.result.show_result(result(learning), clothes().test_images[0])
-    made.run_choice.set_value(RunFolder(Path("20261123-181500-lecture")))
-    made.try_it.set_answering("Best checkpoint of 20261123-181500-lecture")
+    made.judging.use(RunFolder(Path("20261123-181500-lecture_learning-rate-0.01")))
     draw(made, TROUSERS)
     bars = np.array([0.03, 0.81, 0.02, 0.05, 0.01, 0.0, 0.02, 0.0, 0.06, 0.0])
     made.try_it.show_prediction(made.try_it.picture(), bars)
     return made
+
+
+@cache
+def really_trained() -> RunFolder:
+    """Return a run that has learnt a little from the clothes."""
+    load_keras()
+    from fmgui.training.train import train
+
+    short = with_setting(preset("lecture").experiment, "training.epochs", 4)
+    run = RunFolder.create(Path(tempfile.mkdtemp("fmgui")) / "20261126-101500-lecture_epochs-4")
+    train(short, clothes(), run, lambda _event: None)
+    return run
+
+
+def evaluated(size: QSize, tab: int) -> QWidget:
+    """Return the window with what a run makes of the test pictures."""
+    made = with_keras(window(size))
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    made.run_view.set_dataset(clothes())
+    made._show_run(really_trained())
+    made.pages.show_page("evaluation")
+    panel = made.pages.evaluation
+    panel.tabs.setCurrentIndex(tab)
+    settle_until(panel.tabs.isVisible)
+    settle(300)
+    return made
+
+
+@state
+def evaluated_mixed_up(size: QSize) -> QWidget:
+    return evaluated(size, 0)
+
+
+@state
+def evaluated_hardest(size: QSize) -> QWidget:
+    return evaluated(size, 1)
+
+
+@state
+def evaluated_by_class(size: QSize) -> QWidget:
+    return evaluated(size, 2)
 
 
 @state
@@ -700,7 +741,7 @@ def early_stopping_replayed(size: QSize) -> QWidget:
 def early_stopping_by_accuracy(size: QSize) -> QWidget:
     made = teaching(size, "early_stopping", kept_run(Learning(planned=300, epochs=300)))
     rule = made.pages.why.page("early_stopping").rule
-    rule.monitor.setCurrentText("val_accuracy")
+    rule.monitor.setCurrentIndex(rule.monitor.findData("val_accuracy"))
     rule.patience.setValue(25)
     rule.delta.setValue(8)
     return made

@@ -98,7 +98,10 @@ class EarlyStopping(Spec):
         description="Ends training when the watched value stops improving.",
     )
     monitor: Annotated[Monitor, Ui(only_with=_ENABLED)] = Field(
-        default="val_loss", title="Watch", description="The value that must keep improving."
+        default="val_loss",
+        title="Watch",
+        description="The value that must keep improving. val_ says that it is measured on the "
+        "validation pictures, without it on the training pictures.",
     )
     mode: Annotated[Literal["auto", "min", "max"], Ui(advanced=True, only_with=_ENABLED)] = Field(
         default="auto",

@@ -1325,7 +1325,7 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>{saturated} of {layer} are where {activation} is flat, and hardly learn.</source>
-      <translation>{layer}의 {saturated}이(가) {activation}이(가) 평평한 곳에 있어 거의 배우지 못해요.</translation>
+      <translation>{layer}의 노드 중 {saturated}가 {activation}의 평평한 곳에 있어 거의 배우지 못해요.</translation>
     </message>
     <message>
       <source>{dead} of the units of {layer} give 0 for every picture.</source>
@@ -3821,19 +3821,19 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>val_loss</source>
-      <translation>val_loss</translation>
+      <translation>val_loss (검증 손실)</translation>
     </message>
     <message>
       <source>val_accuracy</source>
-      <translation>val_accuracy</translation>
+      <translation>val_accuracy (검증 정확도)</translation>
     </message>
     <message>
       <source>loss</source>
-      <translation>loss</translation>
+      <translation>loss (학습 손실)</translation>
     </message>
     <message>
       <source>accuracy</source>
-      <translation>accuracy</translation>
+      <translation>accuracy (학습 정확도)</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -3913,11 +3913,11 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>test</source>
-      <translation>test</translation>
+      <translation>test (테스트 데이터)</translation>
     </message>
     <message>
       <source>held_out</source>
-      <translation>held_out</translation>
+      <translation>held_out (떼어 둔 학습 데이터)</translation>
     </message>
     <message>
       <source>Held-out share</source>
@@ -3982,6 +3982,10 @@ Healthy: none of these.</source>
     <message>
       <source>Stop early</source>
       <translation>조기 종료 사용</translation>
+    </message>
+    <message>
+      <source>The value that must keep improving. val_ says that it is measured on the validation pictures, without it on the training pictures.</source>
+      <translation>계속 나아져야 하는 값이에요. val_은 검증 사진으로 잰 값이라는 뜻이고, 없으면 학습 사진으로 잰 값이에요.</translation>
     </message>
     <message>
       <source>Better is</source>

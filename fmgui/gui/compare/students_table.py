@@ -1,6 +1,6 @@
 """What each student of a class has reached."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from fmgui.gui.plots.overlay import swatch
 from fmgui.gui.style.tables import make_plain
 from fmgui.gui.style.theme import SPACING, colours
+from fmgui.gui.wording.durations import duration
 from fmgui.gui.wording.run_names import experiment_title
 from fmgui.runs.groups import Measure, Repeat
 from fmgui.runs.handed_in import HandedIn
@@ -80,7 +81,7 @@ class StudentsTable(QTableWidget):
         if repeat is None:
             told = QTableWidgetItem(one.problem)
             told.setToolTip(one.problem)
-            return [student, told, *(_Number(None, "") for _ in range(5))]
+            return [student, told, *(_Number(None, str) for _ in range(5))]
         path = repeat.run.path
         student.setData(_PATH, path)
         shade = colours(self).classes[colour_of[path]]
@@ -100,8 +101,8 @@ class StudentsTable(QTableWidget):
 class _Number(QTableWidgetItem):
     """A number that is sorted as one; what is not known comes last."""
 
-    def __init__(self, value: float | None, form: str) -> None:
-        super().__init__("–" if value is None else form.format(value))
+    def __init__(self, value: float | None, written: Callable[[float], str]) -> None:
+        super().__init__("–" if value is None else written(value))
         self.setTextAlignment(_RIGHT)
         self.value = float("-inf") if value is None else value
 
@@ -112,11 +113,11 @@ class _Number(QTableWidgetItem):
 def _numbers(repeat: Repeat) -> list[QTableWidgetItem]:
     elapsed = repeat.course.elapsed
     return [
-        _Number(len(repeat.course.epoch), "{:.0f}"),
-        _Number(repeat.measured(Measure.BEST_VAL_LOSS), "{:.4f}"),
-        _Number(_percent(repeat.measured(Measure.BEST_VAL_ACCURACY)), "{:.2f} %"),
-        _Number(_percent(repeat.test_accuracy), "{:.2f} %"),
-        _Number(float(elapsed[-1]) if len(elapsed) else None, "{:.1f} s"),
+        _Number(len(repeat.course.epoch), "{:.0f}".format),
+        _Number(repeat.measured(Measure.BEST_VAL_LOSS), "{:.4f}".format),
+        _Number(_percent(repeat.measured(Measure.BEST_VAL_ACCURACY)), "{:.2f} %".format),
+        _Number(_percent(repeat.test_accuracy), "{:.2f} %".format),
+        _Number(float(elapsed[-1]) if len(elapsed) else None, duration),
     ]
 
 

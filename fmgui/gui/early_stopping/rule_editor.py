@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
+from fmgui.gui.wording.language import told
 from fmgui.gui.wording.numbers import number_text
 from fmgui.specs.training import EarlyStopping
 
@@ -35,7 +36,7 @@ class RuleEditor(QWidget):
         self.monitor = QComboBox()
         self.monitor.setObjectName("early_stopping.monitor")
         for name in ("val_loss", "val_accuracy", "loss", "accuracy"):
-            self.monitor.addItem(name)
+            self.monitor.addItem(told(name), name)
         self.patience = _slider("early_stopping.patience")
         self.delta = _slider("early_stopping.min_delta")
         self.start = _slider("early_stopping.start_from_epoch")
@@ -63,7 +64,7 @@ class RuleEditor(QWidget):
         return self._own.model_copy(
             update={
                 "enabled": True,
-                "monitor": self.monitor.currentText(),
+                "monitor": self.monitor.currentData(),
                 "patience": self.patience.value(),
                 "min_delta": self._deltas[self.delta.value()],
                 "start_from_epoch": self.start.value(),
@@ -106,7 +107,7 @@ class RuleEditor(QWidget):
         }
         for widget in (self.monitor, *shown):
             widget.blockSignals(True)
-        self.monitor.setCurrentText(rule.monitor)
+        self.monitor.setCurrentIndex(self.monitor.findData(rule.monitor))
         for slider, value in shown.items():
             slider.setValue(value)
         for widget in (self.monitor, *shown):

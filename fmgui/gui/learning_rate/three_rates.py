@@ -133,7 +133,7 @@ class ThreeRates(QWidget):
         facts = self.tr("Loss {start} → {end}\nFirst step {step}, in all {moved}").format(
             start=_number(start),
             end=_number(end),
-            step=f"{descent.first_step:.2g}",
+            step=number_text(float(f"{descent.first_step:.2g}")),
             moved=f"{descent.moved:.2g}",
         )
         return f"{said}\n{facts}"

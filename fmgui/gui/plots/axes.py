@@ -9,6 +9,9 @@ from fmgui.gui.style.theme import SPACING
 
 Ticks = list[tuple[float, list[float]]]
 
+_EDGE = 5
+"""Pixels at each end without a label: it would reach into what stands above or beneath."""
+
 
 class EpochAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """An axis with ticks at whole epochs only."""
@@ -37,13 +40,25 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:  # noqa: N803
         """Return the distance of the ticks and their values; a low plot has fewer of them."""
-        step = _round_step((maxVal - minVal) / max(size / 40, 2))
-        numbers = range(math.ceil(minVal / step), math.floor(maxVal / step) + 1)
-        return [(step, [number * step for number in numbers])]
+        step, values = round_values(minVal, maxVal, size)
+        return [(step, self.with_room(values, minVal, maxVal, size))]
+
+    def with_room(self, values: list[float], low: float, high: float, size: float) -> list[float]:
+        """Return the values between two ends whose labels do not reach beyond an upright axis."""
+        upright = self.orientation in ("left", "right")
+        edge = _EDGE * (high - low) / max(size, 1) if upright else 0
+        return [value for value in values if low + edge <= value <= high - edge]
 
     def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
         """Return the numbers without the last digits that binary fractions add to them."""
         return [f"{value:.6g}" for value in values]
+
+
+def round_values(low: float, high: float, size: float) -> tuple[float, list[float]]:
+    """Return the distance of round values between two ends, and the values."""
+    step = _round_step((high - low) / max(size / 40, 2))
+    numbers = range(math.ceil(low / step), math.floor(high / step) + 1)
+    return step, [number * step for number in numbers]
 
 
 def _round_step(at_least: float) -> float:

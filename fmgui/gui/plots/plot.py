@@ -147,8 +147,7 @@ class Plot(QWidget):
         self.canvas.show_numbers(finite.size > 0)
         low = min(low, 0.0) if from_zero else low
         margin = 0.1 * (high - low) or 0.1 * abs(high) or 0.1
-        bottom = low - margin / 2 if from_zero else low - margin
-        self.canvas.setYRange(bottom, high + margin, padding=0)
+        self.canvas.setYRange(low - margin, high + margin, padding=0)
 
     def recolour(self) -> None:
         """Take the colours of the theme, which pyqtgraph does not do by itself."""

@@ -2,7 +2,7 @@
 
 import math
 
-from fmgui.gui.plots.axes import Ticks, ValueAxis
+from fmgui.gui.plots.axes import Ticks, ValueAxis, round_values
 
 
 class ScaleAxis(ValueAxis):
@@ -20,13 +20,13 @@ class ScaleAxis(ValueAxis):
                 for step, ticks in super().tickValues(minVal, maxVal, size)
             ]
         if maxVal - minVal < 1:
-            numbers = super().tickValues(10**minVal, 10**maxVal, size)[0][1]
+            _, numbers = round_values(10**minVal, 10**maxVal, size)
         else:
             digits = (1, 2, 5) if (maxVal - minVal) * 3 < size / 30 else (1,)
             decades = range(math.floor(minVal), math.ceil(maxVal) + 1)
             numbers = [digit * 10.0**decade for decade in decades for digit in digits]
         told = [math.log10(tick) for tick in numbers if tick > 0 and self._is_told(tick)]
-        return [(1, [tick for tick in told if minVal <= tick <= maxVal])]
+        return [(1, self.with_room(told, minVal, maxVal, size))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return the numbers written out."""

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
@@ -110,16 +111,18 @@ class SweepProcess(QObject):
     @Slot()
     def _read(self) -> None:
         while self._process.canReadLine():
-            line = bytes(self._process.readLine().data())
             try:
-                told = json.loads(line)
-                problem = str(told.get("problem", ""))
-                self._left = told["count"] - told["done"]
-                self._without_result += bool(problem)
-                trained = told["done"] - self._without_result
-                self.progressed.emit(Progress(trained, told["count"], problem))
+                self.take(json.loads(bytes(self._process.readLine().data())))
             except (ValueError, KeyError, TypeError):
                 continue
+
+    def take(self, told: dict[str, Any]) -> None:
+        """Take what the command tells of a training, begun or over; see ``fmgui sweep --json``."""
+        problem = str(told.get("problem", ""))
+        self._left = told["count"] - told["done"]
+        self._without_result += bool(problem)
+        trained = told["done"] - self._without_result
+        self.progressed.emit(Progress(trained, told["count"], problem))
 
     @Slot()
     def _on_finished(self) -> None:

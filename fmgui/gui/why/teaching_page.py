@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_muted
+from fmgui.gui.style.wrapped_row import WrappedRow
 from fmgui.gui.wording.specs import preset
 
 
@@ -57,18 +58,18 @@ class TeachingPage(QWidget):
     def stop(self) -> None:
         """End the page's work. It must not be used afterwards."""
 
-    def _preset_buttons(self, names: Sequence[str]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACING)
-        row.addWidget(make_muted(QLabel(self.tr("Seen best with"))))
+    def _preset_buttons(self, names: Sequence[str]) -> WrappedRow:
+        row = WrappedRow()
+        words = make_muted(QLabel(self.tr("Seen best with")))
+        row.addWidget(words)
         for found in map(preset, names):
             button = QPushButton(found.title)
             button.setObjectName(f"{self.objectName()}.{found.name}")
             button.setToolTip(found.summary)
             button.setProperty("preset", found.name)
             button.clicked.connect(self._want)
+            words.setMinimumHeight(button.sizeHint().height())
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     @Slot()

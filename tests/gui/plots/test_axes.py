@@ -35,7 +35,11 @@ def test_epochs_are_whole_and_the_first_is_named(qapp, last, expected):
     ],
 )
 def test_values_are_written_out(qapp, high, expected):
-    assert labels(ValueAxis("left"), -high / 20, high, 130) == expected
+    assert labels(ValueAxis("left"), -high / 10, high, 130) == expected
+
+
+def test_no_value_stands_where_it_would_reach_into_the_heading(qapp):
+    assert labels(ValueAxis("left"), 0.0009, 0.0011, 50) == ["0.001"]
 
 
 def test_values_beside_the_names():

@@ -92,12 +92,22 @@ def test_a_setting_that_is_none_is_told_at_once(page):
     assert page.form.train.text() == "Train 10 runs"
 
 
+def test_what_was_stopped_before_its_end_is_not_told_as_trained(page):
+    page.sweep.take({"name": "a", "done": 1, "count": 5, "problem": ""})
+    page.sweep.take({"name": "b", "done": 1, "count": 5})
+    assert page.told.text() == "1 of 5 runs are trained."
+    page.sweep.take({"name": "b", "done": 2, "count": 5, "problem": "Stopped before its end."})
+    assert page.told.text() == "1 of 5 runs are trained. Stopped before its end."
+
+
 def test_trains_several_seeds_in_the_background(qtbot, page):
     page.form.seeds.setValue(2)
     with qtbot.waitSignal(page.sweep.ended, timeout=90_000):
         qtbot.mouseClick(page.form.train, Qt.MouseButton.LeftButton)
         assert page.form.stop.isVisible()
+        assert page.under_way() == 2
     assert page.told.text() == "2 of 2 runs are trained."
+    assert page.under_way() == 0
     (group,) = next(Groups().read(runs_folder()))
     assert [repeat.experiment.training.seed for repeat in group.repeats] == [42, 43]
     qtbot.waitUntil(lambda: "2 seeds" in page.one.currentText(), timeout=10_000)
