@@ -13,6 +13,7 @@ from PIL import Image
 
 from fmgui.app import main
 from fmgui.data.dataset import CLASS_NAMES
+from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.presets import preset, presets
@@ -454,6 +455,15 @@ def test_an_imported_run_is_evaluated_like_any_other(tmp_path, run, data):
     words = ["import", str(tmp_path / "anna.fmgui-run"), "--into", str(tmp_path / "runs")]
     assert main(words) == 0
     assert main(["evaluate", str(tmp_path / "runs" / "anna"), "--data", data]) == 0
+
+
+@pytest.mark.usefixtures("without_keras")
+def test_kept_epochs_are_exported_where_that_is_asked_for(tmp_path, run):
+    file, there = str(tmp_path / "anna.fmgui-run"), tmp_path / "runs"
+    assert main(["export", str(run), file, "--epochs"]) == 0
+    assert main(["import", file, "--into", str(there)]) == 0
+    kept = KeptEpochs(RunFolder(run)).epochs()
+    assert KeptEpochs(RunFolder(there / "anna")).epochs() == kept != []
 
 
 def test_what_is_no_exported_run_is_refused(tmp_path, picture, capsys):

@@ -18,6 +18,12 @@ def add_to(commands: choices.Commands) -> None:
     )
     exporting.add_argument("run", metavar="RUN", type=Path, help="the folder of a run")
     exporting.add_argument("file", metavar="FILE", type=Path, help=f"such as homework{SUFFIX}")
+    exporting.add_argument(
+        "--epochs",
+        action="store_true",
+        help="with the epochs that the run has kept, to look back at and to fork from: up to "
+        "100 MB more",
+    )
     exporting.set_defaults(command=run_export)
     importing = commands.add_parser(
         "import",
@@ -38,7 +44,7 @@ def add_to(commands: choices.Commands) -> None:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write the file."""
-    export_run(RunFolder(arguments.run), arguments.file)
+    export_run(RunFolder(arguments.run), arguments.file, with_epochs=arguments.epochs)
     console.say(f"The run is in {arguments.file}")
     return 0
 

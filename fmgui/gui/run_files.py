@@ -38,15 +38,15 @@ class RunFiles(QObject):
         place = QStandardPaths.StandardLocation.DocumentsLocation
         self._folder = Path(QStandardPaths.writableLocation(place))
 
-    @Slot(object)
-    def ask_and_export(self, run: RunFolder) -> None:
+    @Slot(object, bool)
+    def ask_and_export(self, run: RunFolder, with_epochs: bool = False) -> None:
         """Let the user choose a place, and write a run there as one file."""
         proposed = self._folder / f"{run.path.name}{SUFFIX}"
         title = self.tr("Export a run")
         path = ask_where_to_save(self._window, title, proposed, self.tr("Runs"))
         if path is not None:
             self._folder = path.parent
-            self._begin(functools.partial(_export, run, path), self._on_exported)
+            self._begin(functools.partial(_export, run, path, with_epochs), self._on_exported)
 
     def ask_and_report(self, runs: Sequence[RunFolder], dataset: Dataset | None) -> None:
         """Let the user choose a place, and write a report on runs there.
@@ -132,6 +132,6 @@ def _report(runs: Sequence[RunFolder], dataset: Dataset | None, path: Path, lang
     return path
 
 
-def _export(run: RunFolder, path: Path) -> Path:
-    export_run(run, path)
+def _export(run: RunFolder, path: Path, with_epochs: bool) -> Path:
+    export_run(run, path, with_epochs=with_epochs)
     return path

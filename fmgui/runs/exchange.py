@@ -2,6 +2,8 @@
 
 The file is a ZIP archive of those files of a run folder that hold nothing but settings, numbers
 and text; see ``PARTS``. Whole Keras models are not among them, since such a file can hold code.
+The states of kept epochs are, where they are asked for: they can be many times as large as all
+the rest.
 """
 
 import os
@@ -18,6 +20,7 @@ from pathlib import Path
 from fmgui.errors import FmguiError, RunError
 from fmgui.runs.arrays import read_arrays
 from fmgui.runs.files import replacing
+from fmgui.runs.kept_epochs import MOST_EPOCHS, KeptEpochs
 from fmgui.runs.notes import NOTES_FILE
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.weights_file import check_weights
@@ -37,7 +40,9 @@ PARTS = {
     "last.weights.h5": _ARRAYS,
     "state.npz": _ARRAYS,
 }
-"""What such a file may hold, and how many bytes each has at most."""
+"""What such a file may hold beside kept epochs, and how many bytes each has at most."""
+
+_KEPT_EPOCH = re.compile(r"epochs/\d{4,9}\.npz")
 
 _MOST_TIMES = 1000
 """How many times larger than the file its content may be: letters can be packed tightly."""
@@ -48,8 +53,13 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 """Names that Windows keeps for devices, whatever ending they have."""
 
 
-def export_run(run: RunFolder, file: Path) -> None:
+def export_run(run: RunFolder, file: Path, *, with_epochs: bool = False) -> None:
     """Write a run as one file, whole; what is there is replaced.
+
+    Args:
+        run: The run.
+        file: Where to write it.
+        with_epochs: Whether its kept epochs go along, to be looked at and forked from elsewhere.
 
     Raises:
         RunError: The folder is no run, or the file cannot be written.
@@ -57,10 +67,11 @@ def export_run(run: RunFolder, file: Path) -> None:
     run.experiment()
     try:
         with replacing(file) as temporary, zipfile.ZipFile(temporary, "w") as archive:
-            for name, most in PARTS.items():
+            for name in [*PARTS, *(_kept_epochs(run) if with_epochs else ())]:
                 with suppress(FileNotFoundError):
                     # Weights hardly become smaller, and would take long.
-                    packed = zipfile.ZIP_STORED if most == _ARRAYS else zipfile.ZIP_DEFLATED
+                    is_large = _most_bytes(name) == _ARRAYS
+                    packed = zipfile.ZIP_STORED if is_large else zipfile.ZIP_DEFLATED
                     archive.write(run.path / name, name, packed)
     except OSError as error:
         raise RunError(f"{file} cannot be written: {error.strerror or error}.") from None
@@ -90,6 +101,18 @@ def import_run(file: Path, folder: Path) -> RunFolder:
         raise RunError(f"{file} is damaged, or is not a run.") from None
 
 
+def _kept_epochs(run: RunFolder) -> Iterator[str]:
+    """Yield the places of a run's kept epochs in its folder."""
+    kept = KeptEpochs(run)
+    for epoch in kept.epochs():
+        yield kept.file(epoch).relative_to(run.path).as_posix()
+
+
+def _most_bytes(name: str) -> int | None:
+    """Return how many bytes a part of a run has at most; None for what is no such part."""
+    return _ARRAYS if _KEPT_EPOCH.fullmatch(name) else PARTS.get(name)
+
+
 @contextmanager
 def _arriving(folder: Path) -> Iterator[Path]:
     """Give a hidden folder to fill; what is still in it at the end is removed."""
@@ -105,7 +128,7 @@ def _checked(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
     """Return the entries, each of them one of the known parts, or raise ``RunError``."""
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
-    if foreign := [name for name in names if name not in PARTS]:
+    if foreign := [name for name in names if _most_bytes(name) is None]:
         raise RunError(f"{file} is not a run: {foreign[0][:60]!r} does not belong into one.")
     if len(set(names)) < len(names):
         raise RunError(f"{file} is damaged: a name occurs twice in it.")
@@ -118,15 +141,18 @@ def _checked(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
     if any(entry.flag_bits & 1 for entry in entries):
         raise RunError(f"{file} is locked by a password: ask for it without one.")
     total = sum(entry.file_size for entry in entries)
-    too_large = any(entry.file_size > PARTS[entry.filename] for entry in entries)
-    if too_large or total > _MOST_TIMES * file.stat().st_size:
+    too_large = any(entry.file_size > (_most_bytes(entry.filename) or 0) for entry in entries)
+    too_many = len(names) > len(PARTS) + 2 * MOST_EPOCHS
+    if too_large or too_many or total > _MOST_TIMES * file.stat().st_size:
         raise RunError(f"{file} is not a run: what is in it is far too large.")
     return entries
 
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Path) -> None:
-    left = PARTS[entry.filename]
-    with archive.open(entry) as packed, (place / entry.filename).open("xb") as unpacked:
+    left = _most_bytes(entry.filename) or 0
+    target = place / entry.filename
+    target.parent.mkdir(exist_ok=True)
+    with archive.open(entry) as packed, target.open("xb") as unpacked:
         while piece := packed.read(_PIECE):
             left -= len(piece)
             if left < 0:
@@ -150,6 +176,10 @@ def _check(run: RunFolder, file: Path) -> None:
                 raise RunError(f"{weights} is of another network.")
         if run.state_file.exists():
             read_arrays(run.state_file)
+        kept = KeptEpochs(run)
+        for epoch in kept.epochs():
+            if sum(array.nbytes for array in kept.weights(epoch)) < needed:
+                raise RunError(f"{kept.file(epoch)} is of another network.")
     except FmguiError as error:
         # The folder that is named in it is a passing one.
         told = str(error).replace(f"{run.path}{os.sep}", "").replace(str(run.path), file.name)

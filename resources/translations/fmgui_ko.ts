@@ -2623,6 +2623,10 @@ Healthy: none of these.</source>
       <translation>내보내기 …</translation>
     </message>
     <message>
+      <source>Export with kept epochs …</source>
+      <translation>남긴 에폭과 함께 내보내기 …</translation>
+    </message>
+    <message>
       <source>Report …</source>
       <translation>보고서 …</translation>
     </message>

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -5,9 +6,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from fmgui.gui import run_files
 from fmgui.gui.run_files import RunFiles, run_file
 from fmgui.runs.exchange import export_run
+from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder
-from tests.runs.made import made_run
+from tests.runs.made import keep_weights, made_run
 
 
 @pytest.fixture
@@ -21,16 +23,18 @@ def files(qtbot):
 
 def test_a_run_goes_out_and_comes_in(qtbot, files, tmp_path, monkeypatch):
     run = made_run(tmp_path / "elsewhere", "anna")
+    keep_weights(run, 2, [np.zeros(60_000, np.float32)])
     chosen = tmp_path / "anna.fmgui-run"
     monkeypatch.setattr(run_files, "ask_where_to_save", lambda *_: chosen)
     monkeypatch.setattr(run_files, "ask_what_to_open", lambda *_: chosen)
     with qtbot.waitSignal(files.noted) as told:
-        files.ask_and_export(run)
+        files.ask_and_export(run, with_epochs=True)
     assert told.args == [f"Exported as {chosen}."]
     with qtbot.waitSignal(files.imported) as came:
         files.ask_and_import()
     assert came.args == find_runs(runs_folder())
     assert came.args[0].history() == run.history()
+    assert KeptEpochs(came.args[0]).epochs() == [2]
 
 
 def test_a_file_that_is_no_run_is_told(qtbot, files, tmp_path, monkeypatch):

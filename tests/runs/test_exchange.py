@@ -8,11 +8,12 @@ import pytest
 
 from fmgui.errors import RunError
 from fmgui.runs.exchange import export_run, import_run
+from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.listing import find_runs, scan_runs
 from fmgui.runs.notes import Notes, read_notes, write_notes
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.layer_table import layer_table
-from tests.runs.made import made_run
+from tests.runs.made import keep_weights, made_run
 
 
 def write_weights(path, parameters):
@@ -48,6 +49,26 @@ def test_a_run_comes_back_as_it_was(run, tmp_path, there):
     assert read_notes(taken.path).name == "Anna's"
     assert find_runs(there) == [taken]
     assert list(there.iterdir()) == [taken.path]
+
+
+def test_kept_epochs_come_along_where_they_are_asked_for(run, tmp_path, there):
+    shapes = [(784, 10), (10,)]
+    for epoch in (0, 2, 12345):
+        keep_weights(run, epoch, [np.full(shape, epoch, np.float32) for shape in shapes])
+    export_run(run, tmp_path / "without.fmgui-run")
+    export_run(run, tmp_path / "with.fmgui-run", with_epochs=True)
+    assert KeptEpochs(import_run(tmp_path / "without.fmgui-run", there)).epochs() == []
+    kept = KeptEpochs(import_run(tmp_path / "with.fmgui-run", there))
+    assert kept.epochs() == [0, 2, 12345]
+    assert kept.weights(2)[0].tolist() == np.full(shapes[0], 2.0).tolist()
+
+
+def test_more_epochs_than_a_run_can_keep_are_told(run, tmp_path, there):
+    for epoch in range(110):
+        keep_weights(run, epoch, [np.zeros(7850, np.float32)])
+    export_run(run, tmp_path / "many.fmgui-run", with_epochs=True)
+    with pytest.raises(RunError, match="far too large"):
+        import_run(tmp_path / "many.fmgui-run", there)
 
 
 def test_a_run_that_is_there_already_stays(run, tmp_path, there):
@@ -117,6 +138,18 @@ def array_of_objects():
     return stream.getvalue()
 
 
+def array_of_nothing():
+    stream = io.BytesIO()
+    np.savez(stream, epoch=np.array(1))
+    return stream.getvalue()
+
+
+def other_epoch():
+    stream = io.BytesIO()
+    np.savez(stream, roles=np.array(["weight"]), variable_0=np.zeros(10, np.float32))
+    return stream.getvalue()
+
+
 def linked_weights(tmp_path):
     path = tmp_path / "links.h5"
     with h5py.File(path, "w") as file:
@@ -153,6 +186,11 @@ HARMFUL = {
     "an object": ("state.npz", array_of_objects(), "damaged"),
     "links": ("FMbest.weights.h5", linked_weights, "damaged"),
     "weights of claimed size": ("FMbest.weights.h5", packed_weights, "damaged"),
+    "an object in an epoch": ("epochs/0001.npz", array_of_objects(), "damaged"),
+    "an epoch without weights": ("epochs/0001.npz", array_of_nothing(), "damaged"),
+    "an epoch of another network": ("epochs/0001.npz", other_epoch(), "another network"),
+    "a way out of the epochs": ("epochs/../evil.json", "does not belong"),
+    "a folder in the epochs": ("epochs/0001/0001.npz", "does not belong"),
     "another network's weights": ("last.weights.h5", other_weights, "another network"),
 }
 

@@ -101,7 +101,7 @@ def test_files_of_enormous_size_are_not_read(run):
 
 @pytest.mark.parametrize("times", TIMES)
 def test_a_harmed_exported_run_is_taken_over_whole_or_not_at_all(run, tmp_path, times):
-    export_run(run, tmp_path / "run.fmgui-run")
+    export_run(run, tmp_path / "run.fmgui-run", with_epochs=True)
     whole = (tmp_path / "run.fmgui-run").read_bytes()
     dice = random.Random(2)
     there = tmp_path / "there"

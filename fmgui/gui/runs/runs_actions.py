@@ -15,6 +15,7 @@ from fmgui.gui.runs.runs_view import RunsView
 from fmgui.gui.style.theme import colours
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_name
+from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.lock import is_being_trained
 from fmgui.runs.origin import epochs_to_fork
 from fmgui.runs.summary import INTERRUPTED, Changes
@@ -37,8 +38,8 @@ class RunsActions(QObject):
     forked = Signal(object, int)
     """A ``RunFolder``, and the epoch of it that the next training is to begin with."""
 
-    exported = Signal(object)
-    """A ``RunFolder`` to be written as one file."""
+    exported = Signal(object, bool)
+    """A ``RunFolder`` to be written as one file, and whether its kept epochs go along."""
 
     reported = Signal(object)
     """The ``RunFolder``s to write a report on, as a list."""
@@ -74,6 +75,8 @@ class RunsActions(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Open folder"), self._open_folder).setEnabled(one)
         menu.addAction(self.tr("Export …"), self._export).setEnabled(one)
+        with_epochs = menu.addAction(self.tr("Export with kept epochs …"), self._export_epochs)
+        with_epochs.setEnabled(one and bool(self._kept_epochs()))
         menu.addAction(self.tr("Report …"), self._report)
         delete = menu.addAction(self.tr("Move to trash …"), key.Key_Delete, self.delete)
         delete.setEnabled(not self._is_under_way())
@@ -151,7 +154,14 @@ class RunsActions(QObject):
 
     @Slot()
     def _export(self) -> None:
-        self.exported.emit(self._view.chosen_runs()[0].run)
+        self.exported.emit(self._view.chosen_runs()[0].run, False)
+
+    @Slot()
+    def _export_epochs(self) -> None:
+        self.exported.emit(self._view.chosen_runs()[0].run, True)
+
+    def _kept_epochs(self) -> list[int]:
+        return KeptEpochs(self._view.chosen_runs()[0].run).epochs()
 
     def _is_under_way(self) -> bool:
         """Say whether one of the runs is being trained, here or by another program."""

@@ -64,8 +64,8 @@ class RunsTable(QWidget):
 
     reported = Signal(object)
     """The ``RunFolder``s to write a report on, as a list."""
-    exported = Signal(object)
-    """A ``RunFolder`` to be written as one file."""
+    exported = Signal(object, bool)
+    """A ``RunFolder`` to be written as one file, and whether its kept epochs go along."""
 
     def __init__(self, folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -15,7 +15,7 @@ from fmgui.gui.style.palette import DARK, LIGHT
 from fmgui.runs.lock import being_trained
 from fmgui.runs.notes import Notes, read_notes, write_notes
 from fmgui.runs.run_folder import RunFolder
-from tests.runs.made import made_run, many_runs
+from tests.runs.made import keep_weights, made_run, many_runs
 
 
 @pytest.fixture
@@ -125,6 +125,21 @@ def test_a_run_that_another_program_trains_turns_to_its_end_by_itself(opened, fo
         run.write_result(end)
     table.refresh()
     qtbot.waitUntil(lambda: shown(table, "outcome") == ["finished"])
+
+
+def test_a_run_is_exported_with_its_epochs_where_it_has_kept_any(opened, folder, qtbot):
+    run = made_run(folder, "kept")
+    for kept in (False, True):
+        if kept:
+            keep_weights(run, 1, [])
+        table = opened()
+        go_to(table, 0)
+        menu = table.row_actions.menu()
+        action = next(each for each in menu.actions() if "kept epochs" in each.text())
+        assert action.isEnabled() is kept
+    with qtbot.waitSignal(table.exported) as told:
+        action.trigger()
+    assert told.args == [run, True]
 
 
 def test_any_column_puts_the_rows_in_order(opened, folder, qtbot):
