@@ -23,6 +23,7 @@ from fmgui.runs.files import replacing
 from fmgui.runs.kept_epochs import MOST_EPOCHS, KeptEpochs
 from fmgui.runs.notes import NOTES_FILE
 from fmgui.runs.run_folder import RunFolder
+from fmgui.runs.shown_score import SHOWN_SCORE_FILE
 from fmgui.runs.weights_file import check_weights
 from fmgui.specs.layer_table import layer_table
 
@@ -36,6 +37,7 @@ PARTS = {
     "history.csv": _TEXT,
     "result.json": _TEXT,
     NOTES_FILE: _TEXT,
+    SHOWN_SCORE_FILE: _TEXT,
     "FMbest.weights.h5": _ARRAYS,
     "last.weights.h5": _ARRAYS,
     "state.npz": _ARRAYS,

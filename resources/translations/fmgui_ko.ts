@@ -5800,16 +5800,16 @@ Healthy: none of these.</source>
       <translation>테스트 사진을 살펴보는 중 …</translation>
     </message>
     <message>
+      <source>Epoch {epoch} on the test pictures: loss {loss}, accuracy {accuracy} %. Shown once: a rule chosen by this number would be fitted to the test pictures.</source>
+      <translation>테스트 사진에서 에폭 {epoch}: 손실 {loss}, 정확도 {accuracy} %. 한 번만 보여요. 이 수로 규칙을 고르면 테스트 사진에 맞춘 규칙이 돼요.</translation>
+    </message>
+    <message>
       <source>This run validated on the test pictures, so the score is in the curve already: Training › Validate on › held_out keeps it fair.</source>
       <translation>이 실행은 테스트 사진으로 검증해서 점수가 이미 곡선에 있어요. 학습 › 검증 데이터 › held_out이면 공정해요.</translation>
     </message>
     <message>
       <source>Once a run, when your rule stands: whoever tries rules until the test score is good has fitted them to the test pictures.</source>
       <translation>규칙을 정한 뒤 실행마다 한 번만 보여요. 테스트 점수가 좋을 때까지 규칙을 바꾸면 규칙을 테스트 사진에 맞춘 셈이에요.</translation>
-    </message>
-    <message>
-      <source>Epoch {epoch} on the test pictures: loss {loss}, accuracy {accuracy} %. Shown once: a rule chosen by this number would be fitted to the test pictures.</source>
-      <translation>테스트 사진에서 에폭 {epoch}: 손실 {loss}, 정확도 {accuracy} %. 한 번만 보여요. 이 수로 규칙을 고르면 테스트 사진에 맞춘 규칙이 돼요.</translation>
     </message>
   </context>
   <context>

@@ -1,6 +1,7 @@
 """The test score of the epoch that a rule keeps, shown once."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.wording.language import told
 from fmgui.runs.run_folder import RunFolder
+from fmgui.runs.shown_score import ShownScore, keep_shown_score, read_shown_score
 
 
 class _Question(NamedTuple):
@@ -23,8 +25,7 @@ class _Question(NamedTuple):
 
 class _Answer(NamedTuple):
     question: _Question
-    loss: float = 0.0
-    accuracy: float = 0.0
+    score: ShownScore | None = None
     problem: str = ""
 
 
@@ -33,7 +34,11 @@ def _answers(asked: _Question) -> Iterator[_Answer]:
 
     try:
         measured = score_epoch(asked.run, asked.epoch, asked.dataset)
-        yield _Answer(asked, measured.loss, measured.accuracy)
+        score = ShownScore(asked.epoch, measured.loss, measured.accuracy)
+        # Where it cannot be kept, this window at least remembers it.
+        with suppress(OSError):
+            keep_shown_score(asked.run, score)
+        yield _Answer(asked, score)
     except FmguiError as error:
         yield _Answer(asked, problem=str(error))
     except Exception as error:
@@ -49,7 +54,7 @@ class TestScore(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: dict[Path, str] = {}
+        self._shown: dict[Path, ShownScore] = {}
         self._question: _Question | None = None
         self._asked: _Question | None = None
         self._worker = Latest(_answers, self)
@@ -82,13 +87,22 @@ class TestScore(QWidget):
         ``chosen_by_test`` says that the run has validated on the test pictures themselves.
         """
         self._question = _Question(run, epoch, dataset) if epoch and dataset else None
-        shown = self._shown.get(run.path)
+        shown = self._shown.get(run.path) or read_shown_score(run)
         is_asked = self._asked is not None and self._asked.run == run
         self.button.setEnabled(not (shown or is_asked or why_not) and self._question is not None)
         if is_asked:
             self.text.setText(self.tr("The test pictures are looked at …"))
         else:
-            self.text.setText(shown or why_not or self._warning(chosen_by_test))
+            told = self._told(shown) if shown else why_not
+            self.text.setText(told or self._warning(chosen_by_test))
+
+    def _told(self, score: ShownScore) -> str:
+        return self.tr(
+            "Epoch {epoch} on the test pictures: loss {loss}, accuracy {accuracy} %. Shown once: "
+            "a rule chosen by this number would be fitted to the test pictures."
+        ).format(
+            epoch=score.epoch, loss=f"{score.loss:.4f}", accuracy=f"{100 * score.accuracy:.2f}"
+        )
 
     def _warning(self, chosen_by_test: bool) -> str:
         if chosen_by_test:
@@ -114,17 +128,13 @@ class TestScore(QWidget):
 
     @Slot(object)
     def _take(self, answer: _Answer) -> None:
-        run, epoch, _ = answer.question
         if answer.question != self._asked:
             return
         self._asked = None
-        if answer.problem:
+        if answer.score is None:
             self.text.setText(told(answer.problem))
             self.button.setEnabled(True)
             return
-        self._shown[run.path] = self.tr(
-            "Epoch {epoch} on the test pictures: loss {loss}, accuracy {accuracy} %. Shown once: "
-            "a rule chosen by this number would be fitted to the test pictures."
-        ).format(epoch=epoch, loss=f"{answer.loss:.4f}", accuracy=f"{100 * answer.accuracy:.2f}")
+        self._shown[answer.question.run.path] = answer.score
         if self._question is not None:
             self.offer(*self._question)

@@ -8,6 +8,7 @@ from fmgui.gui.early_stopping.early_stopping_page import EarlyStoppingPage
 from fmgui.gui.scene import Scene
 from fmgui.gui.style import theme
 from fmgui.runs.run_folder import RunFolder
+from fmgui.runs.shown_score import ShownScore, keep_shown_score, read_shown_score
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
 from fmgui.training.keras_loading import load_keras
@@ -109,9 +110,23 @@ def test_the_test_score_is_that_of_the_kept_epoch_and_comes_once(
     best = trained.result()["best"]
     told = f"loss {best['loss']:.4f}, accuracy {100 * best['accuracy']:.2f} %"
     qtbot.waitUntil(lambda: told in page.score.text.text(), timeout=10_000)
+    assert read_shown_score(trained).accuracy == pytest.approx(best["accuracy"])
     page.rule.patience.setValue(1)
     assert not page.score.button.isEnabled()
     assert told in page.score.text.text()
+
+
+def test_a_test_score_that_was_shown_stays_shown_after_a_restart(
+    page, scene, tmp_path, little_data
+):
+    run = made_run(tmp_path, "run", val_loss=TURNING)
+    run.write_environment({"data_fingerprint": little_data.fingerprint})
+    keep_shown_score(run, ShownScore(3, 0.25, 0.875))
+    scene.set_dataset(little_data)
+    scene.set_keras_ready()
+    scene.set_run(run)
+    assert "Epoch 3 on the test pictures: loss 0.2500" in page.score.text.text()
+    assert not page.score.button.isEnabled()
 
 
 def test_an_epoch_that_was_not_kept_cannot_be_scored(page, scene, tmp_path, little_data, qtbot):
