@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import curves, epochs, looks, memory, start, strokes
+from tests.benchmarks import curves, epochs, looks, memory, opening, start, strokes
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.material import TINY, Material, Size, write_pictures
 
@@ -23,6 +23,8 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "growth": epochs.growth,
     "start": start.start,
     "loading": start.loading,
+    "runs": opening.runs,
+    "pages": opening.pages,
     "curves": curves.curves,
     "strokes": strokes.strokes,
     "looks": looks.looks,

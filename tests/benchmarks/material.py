@@ -29,6 +29,7 @@ class Size:
     strokes: int = 100
     looks: int = 40
     trainings: int = 100
+    listed: int = 1000
 
 
 TINY = Size(
@@ -42,6 +43,7 @@ TINY = Size(
     strokes=3,
     looks=2,
     trainings=2,
+    listed=3,
 )
 """For trying whether a benchmark runs at all."""
 
