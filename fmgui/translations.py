@@ -16,7 +16,6 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 from string import Formatter
-from xml.etree import ElementTree
 
 from fmgui import resources
 
@@ -61,6 +60,8 @@ class Translations:
     @cached_property
     def _sentences(self) -> dict[str, str]:
         # Qt's compiled file cannot tell what it holds.
+        from xml.etree import ElementTree
+
         source = ElementTree.parse(folder() / f"fmgui_{self.code}.ts")
         messages = source.iterfind(f"context[name='{SENTENCES}']/message")
         return {each.findtext("source", ""): each.findtext("translation", "") for each in messages}

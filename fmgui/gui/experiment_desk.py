@@ -13,7 +13,6 @@ from fmgui.gui.form.experiment_form import ExperimentForm
 from fmgui.gui.offer import Offer
 from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.overview.planned_rate import PlannedRate, SchedulePreview
-from fmgui.gui.script_dialog import ScriptDialog
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.specs import preset
 from fmgui.specs import advice
@@ -133,6 +132,8 @@ class ExperimentDesk(QObject):
     def show_script(self) -> None:
         """Show the experiment in the form as a plain Keras script."""
         if experiment := self._valid():
+            from fmgui.gui.script_dialog import ScriptDialog
+
             ScriptDialog(experiment, self.name(), self.window()).exec()
 
     def _valid(self) -> Experiment | None:

@@ -1,6 +1,9 @@
 """Lessons at work: what a step sets up, the page it opens, the training it waits for."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 
@@ -10,8 +13,9 @@ from fmgui.gui.lessons.lesson_panel import LessonPanel
 from fmgui.gui.scene import Scene
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.specs import preset
-from fmgui.specs.lesson_files import SUFFIX, keep_lesson
-from fmgui.specs.lessons import Step
+
+if TYPE_CHECKING:
+    from fmgui.specs.lessons import Step
 
 
 class Guiding(QObject):
@@ -28,6 +32,8 @@ class Guiding(QObject):
 
     def take_file(self, path: Path) -> None:
         """Keep a teacher's lesson, and begin it; say what is wrong where it is none."""
+        from fmgui.specs.lesson_files import keep_lesson
+
         try:
             name = keep_lesson(path)
         except FmguiError as error:
@@ -52,6 +58,8 @@ class Guiding(QObject):
 
 def lesson_path(data: QMimeData) -> Path | None:
     """Return the lesson's file that is dragged here, or None; what is in it is not looked at."""
+    from fmgui.specs.lesson_files import SUFFIX
+
     for url in data.urls():
         path = Path(url.toLocalFile())
         if url.isLocalFile() and path.suffix.lower() == SUFFIX and path.is_file():

@@ -1,6 +1,9 @@
 """The lessons there are: what each is about, how long it takes and where it was left."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -16,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from fmgui.gui.style.theme import SPACING, make_heading, make_muted
 from fmgui.gui.wording.language import told
-from fmgui.specs.lesson_files import Found
-from fmgui.specs.lessons import Lesson
+
+if TYPE_CHECKING:
+    from fmgui.specs.lesson_files import Found
+    from fmgui.specs.lessons import Lesson
 
 
 class LessonList(QScrollArea):

@@ -1,16 +1,22 @@
 """The panel of lessons: a list to choose from, and the lesson chosen, step by step."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fmgui.gui.lessons.lesson_list import LessonList
-from fmgui.gui.lessons.step_page import StepPage
 from fmgui.gui.settings import Settings
 from fmgui.gui.wording.language import spoken
 from fmgui.specs.experiment import Experiment
-from fmgui.specs.lesson_files import Found, find_lessons
-from fmgui.specs.lessons import Lesson, Step
+
+if TYPE_CHECKING:
+    from fmgui.gui.lessons.step_page import StepPage
+    from fmgui.specs.lesson_files import Found
+    from fmgui.specs.lessons import Lesson, Step
 
 
 class LessonPanel(QStackedWidget):
@@ -71,6 +77,9 @@ class LessonPanel(QStackedWidget):
 
     def _lessons(self) -> Found:
         if self._found is None:
+            # Nothing of a lesson is imported before somebody looks at one.
+            from fmgui.specs.lesson_files import find_lessons
+
             self._found = find_lessons(spoken())
         return self._found
 
@@ -80,6 +89,8 @@ class LessonPanel(QStackedWidget):
         self.list.show_lessons(found, places)
 
     def _show_step(self, lesson: Lesson, index: int) -> None:
+        from fmgui.gui.lessons.step_page import StepPage
+
         before, self.step = self.step, StepPage(lesson, index, self._experiment)
         self.step.set_training(self._is_training)
         self.step.gone_to.connect(self._go_to)
