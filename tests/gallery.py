@@ -602,6 +602,14 @@ def initialisation(size: QSize) -> QWidget:
 
 
 @state
+def initialisation_by_weights(size: QSize) -> QWidget:
+    made = initialisation(size)
+    assert isinstance(made, MainWindow)
+    made.pages.why.page("initialisation").gradients.setCurrentIndex(1)
+    return made
+
+
+@state
 def initialisation_of_eight_layers(size: QSize) -> QWidget:
     made = looking(size, "initialisation", "lecture")
     layers = [{"kind": "Dense", "units": 1000, "activation": "leaky_relu"}] * 8

@@ -3,14 +3,15 @@
 The batch goes forward and back once, through the very weights that a training would begin with.
 Batch normalisation looks at the batch, as in training; dropout leaves nothing out, so that a unit
 that is 0 is so by itself. The gradients are those of the loss with respect to each hidden layer's
-outputs; the loss is what training makes small, penalties on outputs included.
+outputs, and to its kernel, by which it learns; the loss is what training makes small, penalties
+included.
 
 TensorFlow is loaded only by ``look``; what it returns are plain values.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +45,9 @@ class LayerLook:
     """Units or, of a convolution, filters."""
     activations: Histogram
     gradients: Histogram
+    """With respect to the layer's outputs, on their way back through the network."""
+    kernel_gradients: Histogram
+    """With respect to its weights, biases left out."""
     measures: Measures
     verdict: Verdict
     reason: Reason
@@ -87,14 +91,16 @@ def look(
     """
     size = batch_size(network)
     pixels = images[:size].astype(np.float32) / np.float32(255)
-    outputs, gradients, loss = forward_and_back(network, seed, pixels, labels[:size], weights)
-    if not outputs:
-        return Look((), loss)
+    passed = forward_and_back(network, seed, pixels, labels[:size], weights)
+    if not passed.outputs:
+        return Look((), passed.loss)
     names = [layer.activation for layer in network.hidden]
-    activations_in, gradients_in = activation_range(names, outputs), gradient_range(gradients)
-    bright, arriving = root_mean_square(pixels), length(gradients[-1])
+    activations_in = activation_range(names, passed.outputs)
+    gradients_in = gradient_range(passed.gradients)
+    kernels_in = gradient_range(passed.kernel_gradients)
+    bright, arriving = root_mean_square(pixels), length(passed.gradients[-1])
     layers = []
-    for name, output, gradient in zip(names, outputs, gradients, strict=True):
+    for name, output, gradient, of_kernel in zip(names, *passed[:3], strict=True):
         # Where a training has diverged, there are numbers that are none.
         with np.errstate(all="ignore"):
             measures = measure(name, output, gradient, pictures=bright, arriving=arriving)
@@ -104,12 +110,13 @@ def look(
                 units=output.shape[-1],
                 activations=histogram(output, *activations_in),
                 gradients=histogram(gradient, *gradients_in),
+                kernel_gradients=histogram(of_kernel, *kernels_in),
                 measures=measures,
                 verdict=verdict,
                 reason=reason,
             )
         )
-    return Look(tuple(layers), loss)
+    return Look(tuple(layers), passed.loss)
 
 
 def batch_size(network: Network) -> int:
@@ -118,17 +125,27 @@ def batch_size(network: Network) -> int:
     return CONVOLUTIONAL_BATCH_SIZE if convolves else BATCH_SIZE
 
 
+class Passed(NamedTuple):
+    """What a batch leaves behind in the hidden layers, a value for each."""
+
+    outputs: list[NDArray[np.float32]]
+    """After the activation, before pooling and dropout, ``(count, ..., units)``."""
+    gradients: list[NDArray[np.float32]]
+    """Of the loss with respect to the outputs."""
+    kernel_gradients: list[NDArray[np.float32]]
+    """Of the loss with respect to the kernels."""
+    loss: float
+    """The cross-entropy, without penalties."""
+
+
 def forward_and_back(
     network: Network,
     seed: int,
     pixels: NDArray[np.float32],
     labels: NDArray[np.uint8],
     weights: Sequence[NDArray[Any]] | None = None,
-) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]], float]:
-    """Return each hidden layer's outputs, the gradients with respect to them, and the loss.
-
-    Outputs are taken after the activation, before pooling and dropout, ``(count, ..., units)``.
-    """
+) -> Passed:
+    """Send a batch through, forward and back, as ``look`` does; pixels are between 0 and 1."""
     import keras
     import tensorflow as tf
 
@@ -152,9 +169,11 @@ def forward_and_back(
                 hidden.append(signal)
         cross_entropy = tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(labels, signal))
         loss = tf.add_n([cross_entropy, *(extra for layer in layers for extra in layer.losses)])
-    gradients = tape.gradient(loss, hidden, unconnected_gradients="zero")
-    outputs = [each.numpy() for each in hidden]
-    return outputs, [each.numpy() for each in gradients], float(cross_entropy)
+    names = {f"hidden_{number}" for number in range(1, len(network.hidden) + 1)}
+    kernels = [layer.kernel.value for layer in layers if layer.name in names]
+    gradients = tape.gradient(loss, (hidden, kernels), unconnected_gradients="zero")
+    passed = [[each.numpy() for each in some] for some in (hidden, *gradients)]
+    return Passed(passed[0], passed[1], passed[2], float(cross_entropy))
 
 
 def _last_parts(network: Network) -> set[str]:

@@ -1304,6 +1304,10 @@ Healthy: none of these.</source>
       <translation>기울기 {mean} ± {spread}</translation>
     </message>
     <message>
+      <source>gradients of its weights {mean} ± {spread}</source>
+      <translation>가중치의 기울기 {mean} ± {spread}</translation>
+    </message>
+    <message>
       <source>gradient {} times as long as at the last hidden layer</source>
       <translation>기울기가 마지막 은닉층의 {}배</translation>
     </message>
@@ -1373,6 +1377,22 @@ Healthy: none of these.</source>
     <message>
       <source>The lecture's four</source>
       <translation>강의의 네 가지</translation>
+    </message>
+    <message>
+      <source>Which gradients</source>
+      <translation>어느 기울기</translation>
+    </message>
+    <message>
+      <source>Gradients of the outputs</source>
+      <translation>출력의 기울기</translation>
+    </message>
+    <message>
+      <source>Gradients of the weights</source>
+      <translation>가중치의 기울기</translation>
+    </message>
+    <message>
+      <source>With respect to the outputs of a layer: what comes back to it through the layers behind. With respect to its weights: what it learns by.</source>
+      <translation>층의 출력에 대한 기울기는 뒤쪽 층을 거쳐 그 층까지 돌아온 것이에요. 가중치에 대한 기울기로 그 층이 배워요.</translation>
     </message>
     <message>
       <source>TensorFlow is loading …</source>

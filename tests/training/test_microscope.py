@@ -65,11 +65,13 @@ def test_activations_and_gradients_are_those_of_the_built_network(little_data, w
         *hidden, answer = inside(pixels, training=True)
         right = tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(labels, answer))
         loss = right + tf.add_n(inside.losses)
-    gradients = tape.gradient(loss, hidden)
+    kernels = [built.get_layer(f"hidden_{number}").kernel.value for number in (1, 2, 3)]
+    gradients = tape.gradient(loss, [*hidden, *kernels])
 
-    outputs, found, cross_entropy = forward_and_back(MIXED, 5, pixels, labels, later)
-    assert cross_entropy == pytest.approx(float(right), rel=1e-5)
-    for one, other in zip([*hidden, *gradients], [*outputs, *found], strict=True):
+    passed = forward_and_back(MIXED, 5, pixels, labels, later)
+    assert passed.loss == pytest.approx(float(right), rel=1e-5)
+    found = [*passed.outputs, *passed.gradients, *passed.kernel_gradients]
+    for one, other in zip([*hidden, *gradients], found, strict=True):
         np.testing.assert_allclose(one.numpy(), other, rtol=1e-4, atol=1e-7)
 
 

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fmgui.data.dataset import Dataset
 from fmgui.gui.empty_page import empty_page
@@ -86,6 +95,18 @@ class InitialisationPage(TeachingPage):
         self.verdict.setToolTip(rules())
         self.verdict.setAccessibleDescription(rules())
         self.layers = LayersPicture()
+        self.gradients = QComboBox()
+        self.gradients.setObjectName("initialisation.gradients")
+        self.gradients.setAccessibleName(self.tr("Which gradients"))
+        self.gradients.addItem(self.tr("Gradients of the outputs"), False)
+        self.gradients.addItem(self.tr("Gradients of the weights"), True)
+        self.gradients.setToolTip(
+            self.tr(
+                "With respect to the outputs of a layer: what comes back to it through the "
+                "layers behind. With respect to its weights: what it learns by."
+            )
+        )
+        self.gradients.currentIndexChanged.connect(self._choose_gradients)
         self.lecture = LecturePicture()
         self.lecture.preset_wanted.connect(self._want_by_name)
 
@@ -94,8 +115,12 @@ class InitialisationPage(TeachingPage):
         column = QVBoxLayout(self._one)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
-        for widget in (self.epochs, self.verdict):
-            column.addWidget(widget)
+        column.addWidget(self.epochs)
+        told = QHBoxLayout()
+        told.setSpacing(2 * SPACING)
+        told.addWidget(self.verdict, 1)
+        told.addWidget(self.gradients, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(told)
         column.addWidget(self.layers, 1)
         self._loading = empty_page(
             self.tr("TensorFlow is loading …"), self.tr("Then the network is looked into.")
@@ -205,6 +230,10 @@ class InitialisationPage(TeachingPage):
             self.verdict.setText(judgement(answer.look))
             self.layers.show_look(answer.look)
             self._pages.setCurrentWidget(self._one)
+
+    @Slot()
+    def _choose_gradients(self) -> None:
+        self.layers.show_gradients(of_weights=self.gradients.currentData())
 
     @Slot(str)
     def _want_by_name(self, name: str) -> None:

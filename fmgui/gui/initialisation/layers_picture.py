@@ -35,12 +35,18 @@ class LayersPicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(tabular(self.font()))
         self._look: Look | None = None
+        self._of_weights = False
 
     def show_look(self, look: Look) -> None:
         """Show what was seen."""
         self._look = look
         told = [describe(number, layer) for number, layer in enumerate(look.layers, start=1)]
         self.setAccessibleDescription(". ".join(told))
+        self.update()
+
+    def show_gradients(self, *, of_weights: bool) -> None:
+        """Show the gradients of the layers' weights, or else those of their outputs."""
+        self._of_weights = of_weights
         self.update()
 
     def look(self) -> Look | None:
@@ -106,12 +112,16 @@ class LayersPicture(QWidget):
             )
         if any(layer.measures.dead is not None for layer in layers):
             rows.append((True, self.tr("dead units"), lambda layer: _share(layer.measures.dead)))
-        return [
-            *rows,
-            (False, self.tr("mean"), lambda layer: short(layer.gradients.mean)),
-            (False, self.tr("spread σ"), lambda layer: short(layer.gradients.spread)),
-            (False, self.tr("length ×"), lambda layer: short(layer.measures.flow)),
+        rows += [
+            (False, self.tr("mean"), lambda layer: short(self._gradients(layer).mean)),
+            (False, self.tr("spread σ"), lambda layer: short(self._gradients(layer).spread)),
         ]
+        if not self._of_weights:
+            rows.append((False, self.tr("length ×"), lambda layer: short(layer.measures.flow)))
+        return rows
+
+    def _gradients(self, layer: LayerLook) -> Histogram:
+        return layer.kernel_gradients if self._of_weights else layer.gradients
 
     def _paint_headings(self, painter: QPainter, y: float) -> float:
         assert self._look is not None
@@ -135,7 +145,7 @@ class LayersPicture(QWidget):
         self._label(painter, y, name, "text")
         painter.setFont(self.font())
         for index, layer in enumerate(self._look.layers):
-            shown = layer.activations if is_first else layer.gradients
+            shown = layer.activations if is_first else self._gradients(layer)
             column = self.column(index)
             area = QRectF(column.left(), y + 4, column.width(), height - line - 4)
             colour = theme.training if is_first else theme.learning_rate

@@ -75,6 +75,9 @@ def describe(number: int, layer: LayerLook) -> str:
         _tr("gradients {mean} ± {spread}").format(
             mean=short(layer.gradients.mean), spread=short(layer.gradients.spread)
         ),
+        _tr("gradients of its weights {mean} ± {spread}").format(
+            mean=short(layer.kernel_gradients.mean), spread=short(layer.kernel_gradients.spread)
+        ),
         _tr("gradient {} times as long as at the last hidden layer").format(
             short(layer.measures.flow)
         ),

@@ -55,6 +55,17 @@ def test_each_change_in_the_form_is_looked_into(qtbot, page, scene):
     assert page.layers.accessibleDescription().count("vanishing") == 5
 
 
+def test_gradients_of_the_weights_can_be_seen_as_well(qtbot, page, scene):
+    scene.set_keras_ready()
+    qtbot.waitUntil(lambda: page.layers.look() is not None)
+    (layer,) = page.layers.look().layers
+    before = page.layers.grab().toImage()
+    page.gradients.setCurrentIndex(page.gradients.findData(True))
+    assert page.layers.grab().toImage() != before
+    assert layer.kernel_gradients.shares.sum() == pytest.approx(1, abs=0.05)
+    assert "gradients of its weights" in page.layers.accessibleDescription()
+
+
 def test_a_change_that_decides_nothing_here_asks_nothing(qtbot, page, scene):
     scene.set_keras_ready()
     qtbot.waitUntil(lambda: page.layers.look() is not None)

@@ -23,8 +23,8 @@ MEASURES = Measures("sigmoid", 1.0, 0.25, True, False, False, saturated=0.74, de
 
 def seen(verdict, reason, **changes):
     measures = replace(MEASURES, **changes)
-    even = LayerLook(100, BARS, BARS, MEASURES, Verdict.HEALTHY, Reason.EVEN)
-    return Look((even, LayerLook(100, BARS, BARS, measures, verdict, reason)), 2.3)
+    even = LayerLook(100, BARS, BARS, BARS, MEASURES, Verdict.HEALTHY, Reason.EVEN)
+    return Look((even, LayerLook(100, BARS, BARS, BARS, measures, verdict, reason)), 2.3)
 
 
 @pytest.mark.parametrize("reason", Reason)
