@@ -46,30 +46,39 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._sides = [
-            self._add("experiment_dock", self.tr("Experiment"), experiment, _LEFT),
-            self._add("try_it_dock", self.tr("Try it"), try_it, _RIGHT),
+            self._dock("experiment_dock", self.tr("Experiment"), experiment),
+            self._dock("try_it_dock", self.tr("Try it"), try_it),
         ]
-        self._runs = self._add("runs_dock", self.tr("Runs"), runs, _BOTTOM)
-        self._lesson = self._add("lesson_dock", self.tr("Lesson"), lessons, _RIGHT)
-        window.tabifyDockWidget(self._sides[-1], self._lesson)
-        window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
+        self._runs = self._dock("runs_dock", self.tr("Runs"), runs)
+        self._lesson = self._dock("lesson_dock", self.tr("Lesson"), lessons)
         runs.setMinimumHeight(_RUNS_HEIGHT)
+        window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
         for name, dock in (("show_lesson", self._lesson), ("show_runs", self._runs)):
             dock.setFeatures(_FEATURES | QDockWidget.DockWidgetFeature.DockWidgetClosable)
-            dock.hide()
             commands.add_toggle(name, dock.toggleViewAction())
         self._lesson.toggleViewAction().triggered.connect(self._on_lesson)
         commands.panels_reset.connect(self.put_back)
-        self._first = window.saveState()
+        self._place()
 
-    def _add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setFeatures(_FEATURES)
         widget.setMinimumWidth(_WIDTH)
         dock.setWidget(widget)
-        self._window.addDockWidget(area, dock)
         return dock
+
+    def _place(self) -> None:
+        """Give each panel its first place, from wherever it is."""
+        left, right = self._sides
+        places = ((left, _LEFT), (right, _RIGHT), (self._runs, _BOTTOM), (self._lesson, _RIGHT))
+        for dock, area in places:
+            dock.setFloating(False)
+            self._window.addDockWidget(area, dock)
+            dock.show()
+        self._window.tabifyDockWidget(right, self._lesson)
+        for dock in (self._runs, self._lesson):
+            dock.hide()
 
     def restore(self, settings: Settings) -> None:
         """Bring the window and its panels to where the user left them, or else to their places."""
@@ -86,7 +95,7 @@ class Docks(QObject):
     @Slot()
     def put_back(self) -> None:
         """Put the panels back to where they are at the first start."""
-        self._window.restoreState(self._first)
+        self._place()
         self._share_out()
 
     def show_lessons(self) -> None:

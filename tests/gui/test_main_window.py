@@ -350,10 +350,11 @@ def test_the_newest_run_is_shown_at_the_start_and_its_picture_once_the_data_are_
     window.close()
 
 
-def test_panels_are_put_back_to_their_first_places(window):
+def test_panels_are_put_back_to_their_first_places(qtbot, window):
     dock = window.findChild(QDockWidget, "experiment_dock")
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.docks.show_lessons()
+    qtbot.waitUntil(window.lessons.isVisible)
     window.commands.panels_reset.emit()
     assert window.dockWidgetArea(dock) is Qt.DockWidgetArea.LeftDockWidgetArea
     assert not window.lessons.isVisible()
