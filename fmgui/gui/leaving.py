@@ -51,6 +51,6 @@ class Leaving(QObject):
             if trains and count == 1
             else self.tr("Stop and close? What was reached is kept, and can go on another time.")
         )
-        return agrees(
-            self._window, title, text, self.tr("Stop and close"), self.tr("Go on training")
-        )
+        stop, go_on = self.tr("Stop and close"), self.tr("Go on training")
+        # Not every desktop shows a box's title.
+        return agrees(self._window, title, f"{title}.\n{text}", stop, go_on)

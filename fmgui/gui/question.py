@@ -13,7 +13,7 @@ def agrees(window: QWidget, title: str, text: str, agree: str, refuse: str) -> b
         agree: The button that lets it happen.
         refuse: The button that lets it be, which Enter and Escape press.
     """
-    box = QMessageBox(QMessageBox.Icon.Question, title, f"{title}.\n{text}", parent=window)
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=window)
     box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
     otherwise = box.addButton(refuse, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(otherwise)

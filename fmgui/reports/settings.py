@@ -28,4 +28,4 @@ def value_text(value: object, told: Told) -> str:
         return "–"
     if isinstance(value, bool):
         return told("yes") if value else told("no")
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else told(str(value))

@@ -2687,6 +2687,10 @@ Healthy: none of these.</source>
       <translation>휴지통으로 옮기기</translation>
     </message>
     <message>
+      <source>Keep</source>
+      <translation>그대로 두기</translation>
+    </message>
+    <message>
       <source>{} could not be moved to the trash, and nothing was deleted there.</source>
       <translation>{}: 휴지통으로 옮기지 못했어요. 아무것도 지우지 않았어요.</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from fmgui.errors import RunError
 from fmgui.gui.plots.overlay import swatch
+from fmgui.gui.question import agrees
 from fmgui.gui.runs.fork_dialog import ForkDialog
 from fmgui.gui.runs.runs_columns import UNDER_WAY
 from fmgui.gui.runs.runs_model import RunsModel
@@ -179,7 +180,8 @@ class RunsActions(QObject):
             return
         name = run_name(runs[0].run) if len(runs) == 1 else runs_text(len(runs))
         question = self.tr("Move {} to the trash?").format(name)
-        if QMessageBox.question(self._view, self.tr("Move to trash"), question) != _YES:
+        to_trash = self.tr("Move to trash")
+        if not agrees(self._view, to_trash, question, to_trash, self.tr("Keep")):
             return
         gone = [run for run in runs if move_to_trash(run.path)]
         self._model.take(Changes((), frozenset(run.path for run in gone)))
@@ -206,6 +208,3 @@ def runs_text(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("RunsTable", "1 run")
     return QCoreApplication.translate("RunsTable", "{} runs").format(f"{count:,}")
-
-
-_YES = QMessageBox.StandardButton.Yes

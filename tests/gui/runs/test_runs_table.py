@@ -336,12 +336,12 @@ def test_a_deleted_run_goes_to_the_trash(opened, folder, tmp_path, qtbot, monkey
         path.rename(trash / path.name)
         return True
 
-    def yes(*args: object) -> QMessageBox.StandardButton:
+    def yes(*args: object) -> bool:
         asked.append(args[2])
-        return QMessageBox.StandardButton.Yes
+        return True
 
     monkeypatch.setattr(runs_actions, "move_to_trash", moved)
-    monkeypatch.setattr(QMessageBox, "question", yes)
+    monkeypatch.setattr(runs_actions, "agrees", yes)
     table = opened()
     go_to(table, names(table).index("b"))
     with qtbot.waitSignal(table.deleted) as told:
@@ -355,9 +355,8 @@ def test_a_deleted_run_goes_to_the_trash(opened, folder, tmp_path, qtbot, monkey
 
 def test_nothing_is_deleted_without_a_yes_or_while_it_is_trained(opened, folder, monkeypatch):
     run = made_run(folder, "a", outcome=None)
-    no = QMessageBox.StandardButton.No
     told = []
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: no)
+    monkeypatch.setattr(runs_actions, "agrees", lambda *_: False)
     monkeypatch.setattr(QMessageBox, "warning", lambda *args: told.append(args[2]))
     table = opened()
     go_to(table, 0)
@@ -372,7 +371,7 @@ def test_nothing_is_deleted_without_a_yes_or_while_it_is_trained(opened, folder,
 def test_a_run_that_cannot_be_moved_stays(opened, folder, monkeypatch):
     run = made_run(folder, "a")
     told = []
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(runs_actions, "agrees", lambda *_: True)
     monkeypatch.setattr(QMessageBox, "warning", lambda *args: told.append(args[2]))
     monkeypatch.setattr(runs_actions, "move_to_trash", lambda _: False)
     table = opened()
