@@ -17,6 +17,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from fmgui.training.lean import make_penalties_lean
+from fmgui.training.one_thread import OneThread
 from fmgui.training.pictures import Part
 
 SECONDS_PER_BLOCK = 0.1
@@ -26,7 +27,9 @@ _ROOM = 3
 _LEAST_ROOM = 20
 VALIDATION_BATCH_SIZE = 500
 """Batches need not be small where nothing is learnt from them."""
-_ANSWERS = "answers"
+MOST_WEIGHTS_FOR_ONE_THREAD = 300_000
+"""Dense layers of 256 units are trained more quickly by one thread than by two, of 512 not."""
+_LOGITS = "logits"
 
 
 class BlockTrainer(keras.Model):
@@ -34,6 +37,8 @@ class BlockTrainer(keras.Model):
 
     The network itself stays a plain Keras model that shares its weights with the trainer.
     """
+
+    train_function: Any
 
     def __init__(self, network: keras.Model, training: Part, validation: Part) -> None:
         super().__init__(name="trainer")
@@ -50,6 +55,14 @@ class BlockTrainer(keras.Model):
     def training_pictures(self) -> tuple[Any, Any]:
         """Images and labels that are learnt from, where TensorFlow has them."""
         return self._training
+
+    def make_train_function(self, force: bool = False) -> Any:
+        """Make what ``fit`` calls for each block, with its iterator."""
+        if _gains_by_threads(self.network):
+            return super().make_train_function(force)
+        if force or self.train_function is None:
+            self.train_function = OneThread(self.train_step)
+        return self.train_function
 
     def call(self, images: Any, training: bool = False) -> Any:
         """Return the network's probabilities."""
@@ -84,9 +97,11 @@ class BlockTrainer(keras.Model):
     def compute_metrics(
         self, x: Any, y: Any, y_pred: Any, sample_weight: Any = None
     ) -> dict[str, Any]:
-        """Hand a batch's answers over: the metrics are told of a whole block at once."""
+        """Hand a batch's logits over: the metrics are told of a whole block at once."""
         del x, y, sample_weight
-        return {_ANSWERS: y_pred}
+        # The loss is computed from the logits too: so no batch needs a softmax of its own.
+        (logits,) = y_pred.op.inputs
+        return {_LOGITS: logits}
 
     def evaluate(self, *arguments: Any, **keywords: Any) -> Any:
         """Validate as Keras does, but not an epoch that was ended half-way: stopping is quick."""
@@ -99,21 +114,21 @@ class BlockTrainer(keras.Model):
         count = tf.shape(block)[0]
         shape = (block.shape[1], self.network.output_shape[-1])
 
-        def one_batch(row: Any, answers: Any) -> Any:
+        def one_batch(row: Any, logits: Any) -> Any:
             indices = block[row]
             pixels = tf.cast(tf.gather(images, indices), tf.float32) / self._white
             told = step((pixels, tf.gather(labels, indices)))
-            return row + 1, answers.write(row, told[_ANSWERS])
+            return row + 1, logits.write(row, told[_LOGITS])
 
         # One after the other: each batch must see the weights that the one before has left.
-        _, answers = tf.while_loop(
+        _, logits = tf.while_loop(
             lambda row, _: row < count,
             one_batch,
             [tf.constant(0), tf.TensorArray(tf.float32, count, element_shape=shape)],
             parallel_iterations=1,
         )
         truths = tf.gather(labels, tf.reshape(block, [-1]))
-        return super().compute_metrics(None, truths, answers.concat())
+        return super().compute_metrics(None, truths, tf.nn.softmax(logits.concat()))
 
 
 class Blocks:
@@ -140,9 +155,14 @@ class Blocks:
         """Return the ``tf.data.Dataset`` that ``fit`` iterates over once an epoch."""
         # Where all batches are alike, a step need not look at their size: a sixth less time.
         size = None if self._count % self._batch_size else self._batch_size
-        return tf.data.Dataset.from_generator(
+        blocks = tf.data.Dataset.from_generator(
             self._blocks_of_an_epoch, output_signature=tf.TensorSpec((None, size), tf.int64)
         )
+        options = tf.data.Options()
+        # There is nothing to tune, and at the end of an epoch the tuning thread is waited for:
+        # it looks up after 10, 20, 40 ms and so on, at last for more than a second.
+        options.autotune.enabled = False
+        return blocks.with_options(options)
 
     def measured(self, seconds: float) -> None:
         """Take note of a block's time, and choose by it the size of those to come."""
@@ -200,6 +220,12 @@ def _keras_order(count: int) -> NDArray[np.int64]:
 
     order: NDArray[np.int64] = next(iter(tf.data.Dataset.range(1).map(permutation))).numpy()
     return order
+
+
+def _gains_by_threads(network: keras.Model) -> bool:
+    """Tell whether there is so much to do in an operation that threads should share it."""
+    convolutions = any(isinstance(layer, keras.layers.Conv2D) for layer in network.layers)
+    return convolutions or network.count_params() > MOST_WEIGHTS_FOR_ONE_THREAD
 
 
 def _on_device(part: Part) -> tuple[Any, Any]:

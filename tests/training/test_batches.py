@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from fmgui.specs.presets import preset
+from fmgui.training import batches
 from fmgui.training.batches import Blocks, BlockTrainer
 from fmgui.training.build import build_network, build_optimizer, compile_network
 from fmgui.training.pictures import Part
@@ -51,6 +52,13 @@ def history(pictures, pace):
 def test_the_history_does_not_depend_on_the_machines_pace(little_data, pace):
     plain = history(little_data, [100.0])  # one batch a block, all along
     assert history(little_data, pace) == plain
+
+
+@pytest.mark.filterwarnings("ignore:Your input ran out of data")
+def test_the_history_does_not_depend_on_the_number_of_threads(little_data, monkeypatch):
+    in_one_thread = history(little_data, [0.1])
+    monkeypatch.setattr(batches, "MOST_WEIGHTS_FOR_ONE_THREAD", 0)
+    assert history(little_data, [0.1]) == in_one_thread
 
 
 def indices(blocks):
