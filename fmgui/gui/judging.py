@@ -39,23 +39,14 @@ class Judging(QObject):
         scene.dataset_changed.connect(self._on_dataset)
         scene.training_changed.connect(self._on_dataset)
 
-    def begin(self, wanted: RunFolder | None = None) -> RunFolder | None:
-        """Offer the runs there are, and start to listen.
-
-        Args:
-            wanted: The run that is shown already; None where none is.
-
-        Returns:
-            The run to be shown: the one wanted, or else the newest; None where there is none yet.
-        """
+    def begin(self, shown: RunFolder | None = None) -> None:
+        """Offer the runs there are, and start to listen; the one shown answers, or the newest."""
         runs = [run for run in find_runs(runs_folder()) if run.best_weights_file.is_file()]
-        shown = wanted or next(iter(runs), None)
         # Before the first training the program's own small network answers.
         runs.append(starter_run())
         self._run_choice.show_runs(runs)
         self.use(shown if shown in runs else runs[0])
         self.predictions.start()
-        return shown
 
     @Slot()
     def keras_is_ready(self) -> None:

@@ -39,7 +39,7 @@ from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.gui.wording.specs import preset
-from fmgui.runs.places import runs_folder
+from fmgui.runs.places import runs_folder, starter_run
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
 from fmgui.training.events import Ended, EpochEnded
@@ -81,9 +81,7 @@ class MainWindow(QMainWindow):
         """Start the work that the window need not wait for: data, TensorFlow, earlier runs."""
         self.data.begin(self._data_argument)
         self.keras_loader.start()
-        shown = self.judging.begin(self.scene.run)
-        if shown is not None:
-            self._show_run(shown)
+        self.judging.begin(self.scene.run)
         self.runs.refresh()
         self._measure()
         self.readiness.refresh()
@@ -194,6 +192,7 @@ class MainWindow(QMainWindow):
         self.runs.deleted.connect(self.judging.drop)
         self.files.saved.connect(self._tell_saved)
         self.keras_loader.ready.connect(self._on_keras)
+        self.keras_loader.failed.connect(self._show_newest)
         self.judging.failed.connect(self.status.show_message)
         self._speed.done.connect(self.desk.set_measured)
 
@@ -251,6 +250,16 @@ class MainWindow(QMainWindow):
             self.run_view.show_run(run, self.data.dataset)
             self.scene.set_run(run)
 
+    @Slot()
+    def _show_newest(self) -> None:
+        """Show the run that answers for drawings, unless one is shown already.
+
+        It waits for the loader, which imports what plots need besides.
+        """
+        run = self.run_choice.value()
+        if self.scene.run is None and run not in (None, starter_run()):
+            self._show_run(run)
+
     @Slot(object)
     def _choose_run(self, run: RunFolder) -> None:
         """Show a run of the table, and let it answer for drawings."""
@@ -292,6 +301,7 @@ class MainWindow(QMainWindow):
             return
         self.judging.keras_is_ready()
         self.scene.set_keras_ready()
+        self._show_newest()
         self.desk.planned.start()
         self.readiness.refresh()
 
