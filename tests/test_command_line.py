@@ -450,6 +450,13 @@ def test_a_run_is_exported_and_imported(tmp_path, run, monkeypatch, capsys):
     assert RunFolder(tmp_path / "runs" / "anna").history() == RunFolder(run).history()
 
 
+@pytest.mark.parametrize(("words", "said"), [([], "Curves"), (["--language", "ko"], "곡선")])
+def test_a_report_speaks_the_language_asked_for(tmp_path, run, data, words, said):
+    page = tmp_path / "report.html"
+    assert main(["report", str(run), "--data", data, "--out", str(page), *words]) == 0
+    assert f"<h2>{said}</h2>" in page.read_text("utf-8")
+
+
 def test_an_imported_run_is_evaluated_like_any_other(tmp_path, run, data):
     assert main(["export", str(run), str(tmp_path / "anna.fmgui-run")]) == 0
     words = ["import", str(tmp_path / "anna.fmgui-run"), "--into", str(tmp_path / "runs")]

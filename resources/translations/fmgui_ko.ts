@@ -1642,7 +1642,7 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>Go on training</source>
-      <translation>이어서 학습</translation>
+      <translation>계속 학습하기</translation>
     </message>
   </context>
   <context>
