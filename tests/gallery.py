@@ -366,7 +366,7 @@ def evaluated(size: QSize, tab: int) -> QWidget:
     made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.show()
     made.run_view.set_dataset(clothes())
-    made._show_run(really_trained())
+    made.showing.show(really_trained())
     made.pages.show_page("evaluation")
     panel = made.pages.evaluation
     panel.tabs.setCurrentIndex(tab)

@@ -32,6 +32,7 @@ from fmgui.gui.runs.run_choice import RunChoice
 from fmgui.gui.runs.runs_table import RunsTable
 from fmgui.gui.scene import Scene
 from fmgui.gui.settings import Settings
+from fmgui.gui.showing import Showing
 from fmgui.gui.status import StatusLine
 from fmgui.gui.threads.keras_loader import KerasLoader
 from fmgui.gui.threads.session import Session, State
@@ -39,7 +40,7 @@ from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.gui.wording.specs import preset
-from fmgui.runs.places import runs_folder, starter_run
+from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
 from fmgui.runs.speed import measured_epochs
 from fmgui.training.events import Ended, EpochEnded
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.desk.take_over(other.desk)
         self.pages.show_page(other.pages.current())
         if other.scene.run is not None:
-            self._show_run(other.scene.run)
+            self.showing.show(other.scene.run)
 
     def begin(self) -> None:
         """Start the work that the window need not wait for: data, TensorFlow, earlier runs."""
@@ -115,6 +116,9 @@ class MainWindow(QMainWindow):
         )
         self.judging = Judging(self.run_choice, self.try_it, self.scene)
         self.run_view = RunView(self.curves, self.status, self.result)
+        self.showing = Showing(
+            self.scene, self.session, self.run_view, self.judging, self.run_choice
+        )
         self.forking = Forking(self.desk, self.fork_line)
         self.trainings = Trainings(
             self.scene, self.desk, self.session, self.run_view, self.offer, self.forking
@@ -173,8 +177,8 @@ class MainWindow(QMainWindow):
         self.session.happened.connect(self.scene.take_event)
         self.trainings.begun.connect(self._on_begun)
         self.trainings.begun.connect(self.set_aside.hide)
-        self.run_choice.chosen.connect(self._show_run)
-        self.runs.selected.connect(self._choose_run)
+        self.keras_loader.failed.connect(self.showing.show_newest)
+        self.runs.selected.connect(self.showing.choose)
         self.runs.selected.connect(self.pages.highlight)
         self.runs.ticked.connect(self.pages.compare_runs)
         self.runs.continued.connect(self.trainings.go_on)
@@ -192,7 +196,6 @@ class MainWindow(QMainWindow):
         self.runs.deleted.connect(self.judging.drop)
         self.files.saved.connect(self._tell_saved)
         self.keras_loader.ready.connect(self._on_keras)
-        self.keras_loader.failed.connect(self._show_newest)
         self.judging.failed.connect(self.status.show_message)
         self._speed.done.connect(self.desk.set_measured)
 
@@ -244,29 +247,6 @@ class MainWindow(QMainWindow):
     def _tell_failure(self, message: str) -> None:
         QMessageBox.warning(self, self.tr("Training failed"), message)
 
-    @Slot(object)
-    def _show_run(self, run: RunFolder) -> None:
-        if self.session.state is State.IDLE:
-            self.run_view.show_run(run, self.data.dataset)
-            self.scene.set_run(run)
-
-    @Slot()
-    def _show_newest(self) -> None:
-        """Show the run that answers for drawings, unless one is shown already.
-
-        It waits for the loader, which imports what plots need besides.
-        """
-        run = self.run_choice.value()
-        if self.scene.run is None and run not in (None, starter_run()):
-            self._show_run(run)
-
-    @Slot(object)
-    def _choose_run(self, run: RunFolder) -> None:
-        """Show a run of the table, and let it answer for drawings."""
-        if run.best_weights_file.is_file() and self.session.state is State.IDLE:
-            self.judging.use(run)
-        self._show_run(run)
-
     def _measure(self) -> None:
         """See how fast this machine has been, for the estimate of the time to come."""
         if not self._speed.isRunning():
@@ -293,7 +273,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_imported(self, run: RunFolder) -> None:
         self.runs.refresh()
-        self._show_run(run)
+        self.showing.show(run)
 
     @Slot()
     def _on_keras(self) -> None:
@@ -301,7 +281,7 @@ class MainWindow(QMainWindow):
             return
         self.judging.keras_is_ready()
         self.scene.set_keras_ready()
-        self._show_newest()
+        self.showing.show_newest()
         self.desk.planned.start()
         self.readiness.refresh()
 
