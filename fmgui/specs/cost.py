@@ -134,6 +134,17 @@ def work(experiment: Experiment, pictures: Pictures) -> Work:
     )
 
 
+def answering(network: Network, pictures: int) -> float:
+    """Return about how many seconds a network takes to answer so many pictures at a time."""
+    layers = layer_table(network).layers
+    each = sum(NUMBER * layer.output_size for layer in layers)
+    rates = {"Dense": DENSE, "Conv2D": CONVOLUTION}
+    for layer in layers:
+        if layer.multiplications:
+            each += rates[layer.kind] * layer.multiplications
+    return each * pictures
+
+
 def estimate(wanted: Work, measured: Sequence[Measured]) -> Estimate:
     """Return about how long an epoch will take.
 

@@ -16,6 +16,8 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from fmgui.specs.cost import answering
+from fmgui.specs.network import Network
 from fmgui.training.lean import make_penalties_lean
 from fmgui.training.one_thread import OneThread
 from fmgui.training.pictures import Part
@@ -25,11 +27,23 @@ SECONDS_PER_BLOCK = 0.1
 _ROOM = 3
 """A later epoch may be cut into so many times more blocks than the first one, and some more."""
 _LEAST_ROOM = 20
-VALIDATION_BATCH_SIZE = 500
-"""Batches need not be small where nothing is learnt from them."""
+_VALIDATION_BATCH_SIZES = (500, 250, 100, 50, 25, 10)
+"""Batches need not be small where nothing is learnt from them, unless a network is slow."""
 MOST_WEIGHTS_FOR_ONE_THREAD = 300_000
 """Dense layers of 256 units are trained more quickly by one thread than by two, of 512 not."""
 _LOGITS = "logits"
+
+
+def validation_batch_size(network: Network) -> int:
+    """Return how many pictures a network is validated on at a time.
+
+    It depends on what the network is, not on the machine: else histories would differ in their
+    last digits from one to another.
+    """
+    for size in _VALIDATION_BATCH_SIZES:
+        if answering(network, size) <= SECONDS_PER_BLOCK:
+            return size
+    return _VALIDATION_BATCH_SIZES[-1]
 
 
 class BlockTrainer(keras.Model):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import keras
+import numpy as np
 
 from fmgui.runs.files import replacing
 from fmgui.runs.history import EpochRow
@@ -110,6 +111,10 @@ class Checkpoints:
     def restore(self, name: str) -> None:
         """Put the ``"best"`` or ``"last"`` weights back into the network."""
         self._network.set_weights(self._kept[name])
+
+    def last_is_best(self) -> bool:
+        """Say whether the last weights and the best ones are the same."""
+        return all(map(np.array_equal, self._kept[LAST], self._kept[BEST]))
 
     @contextmanager
     def telling(self, what: str) -> Iterator[None]:

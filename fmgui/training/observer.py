@@ -141,6 +141,10 @@ class Observer(keras.callbacks.Callback):
         self._tell_progress(loss, float(logs["accuracy"]))
         self._hold_or_stop()
 
+    def on_test_begin(self, logs: Any = None) -> None:
+        """Before validation: hold or end the training."""
+        self._hold_or_stop()
+
     def on_test_batch_begin(self, batch: int, logs: Any = None) -> None:
         """Begin to count the validation block's time."""
         self._block_begun = time.perf_counter()
@@ -174,6 +178,9 @@ class Observer(keras.callbacks.Callback):
         # Last: what is newer than the state is made anew, alike, when the run goes on.
         self._checkpoints.keep_state(self._epoch, self.model, self._deciders)
         self._tell_epoch(row, is_best)
+        if self._epoch < self._experiment.training.epochs and not self.model.stop_training:
+            # Before another block is trained: a slow network's first step would take a while.
+            self._hold_or_stop()
 
     def _rate_used(self) -> float:
         """Return the rate of the step just done; an optimizer tells that of the step to come."""

@@ -19,11 +19,11 @@ from fmgui.runs.files import remove_leftovers
 from fmgui.runs.history import EpochRow
 from fmgui.runs.lock import being_trained
 from fmgui.runs.origin import epochs_lost_to
-from fmgui.runs.run_folder import RunFolder
+from fmgui.runs.run_folder import BEST, LAST, RunFolder
 from fmgui.specs.diagnosis import why_it_diverged
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import with_setting
-from fmgui.training.batches import VALIDATION_BATCH_SIZE, Blocks, BlockTrainer
+from fmgui.training.batches import Blocks, BlockTrainer, validation_batch_size
 from fmgui.training.build import (
     build_callbacks,
     build_network,
@@ -225,7 +225,8 @@ def _build(experiment: Experiment, parts: Parts) -> Prepared:
     blocks = Blocks(len(parts.training), experiment.training.batch_size, shuffled=True)
     optimizer = build_optimizer(experiment, blocks.steps_per_epoch, lean=True)
     trainer = _kept.trainer(experiment, parts, network, optimizer)
-    validation = Blocks(len(parts.validation), VALIDATION_BATCH_SIZE, shuffled=False)
+    at_a_time = validation_batch_size(experiment.network)
+    validation = Blocks(len(parts.validation), at_a_time, shuffled=False)
     return Prepared(trainer.network, trainer, blocks, validation, parts)
 
 
@@ -274,10 +275,14 @@ def _conclude(
 ) -> tuple[Ended, dict[str, Any]]:
     test = prepared.parts.test
     picture = test.images[:1]
-    scores: dict[str, Score | None] = {"last": None, "best": None}
+    scores: dict[str, Score | None] = {LAST: None, BEST: None}
     predictions: dict[str, list[float]] = {}
     if observer.whole_epochs:
         for name in scores:
+            if name == BEST and checkpoints.last_is_best():
+                # A slow network takes seconds for it.
+                scores[name], predictions[name] = scores[LAST], predictions[LAST]
+                continue
             checkpoints.restore(name)
             scores[name] = score(prepared.network, test)
             predictions[name] = probabilities(prepared.network, picture)[0].tolist()

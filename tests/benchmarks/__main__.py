@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import curves, epochs, looks, memory, opening, start, strokes
+from tests.benchmarks import curves, epochs, looks, memory, opening, pauses, start, strokes
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.material import TINY, Material, Size, write_pictures
 
@@ -21,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "measuring-again": epochs.measuring_again,
     "many-epochs": epochs.many_epochs,
     "growth": epochs.growth,
+    "pauses": pauses.pauses,
     "start": start.start,
     "loading": start.loading,
     "runs": opening.runs,

@@ -30,6 +30,7 @@ class Size:
     looks: int = 40
     trainings: int = 100
     listed: int = 1000
+    pauses: int = 40
 
 
 TINY = Size(
@@ -44,6 +45,7 @@ TINY = Size(
     looks=2,
     trainings=2,
     listed=3,
+    pauses=2,
 )
 """For trying whether a benchmark runs at all."""
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tests.benchmarks import __main__ as benchmarks
-from tests.benchmarks import trainings
+from tests.benchmarks import pauses, trainings
 from tests.benchmarks.figures import Figure, percentile, table
 from tests.benchmarks.material import TINY, convolutional, experiment, write_pictures
 
@@ -25,6 +25,12 @@ def test_what_is_compared_learns_the_same(folder, values):
     assert engine["losses"] == pytest.approx(notebook["losses"], abs=1e-5)
     assert len(engine["epochs"]) == len(notebook["epochs"]) == 2
     assert engine["peak"] >= 0
+
+
+def test_a_training_is_paused_and_stopped(folder):
+    told = pauses.paused(folder, experiment(1000), 3)
+    assert len(told["pauses"]) == 3
+    assert all(milliseconds > 0 for milliseconds in [*told["pauses"], told["stop"]])
 
 
 def test_figures_are_shown_as_a_table_and_as_json(monkeypatch, capsys):

@@ -6,13 +6,20 @@ import keras
 import numpy as np
 import pytest
 
+from fmgui.specs.network import ConvolutionalLayer, Network
 from fmgui.specs.presets import preset
 from fmgui.training import batches
-from fmgui.training.batches import Blocks, BlockTrainer
+from fmgui.training.batches import Blocks, BlockTrainer, validation_batch_size
 from fmgui.training.build import build_network, build_optimizer, compile_network
 from fmgui.training.pictures import Part
 
 EPOCHS = 4
+
+
+def test_a_slow_network_is_validated_on_fewer_pictures_at_a_time():
+    layers = tuple(ConvolutionalLayer(filters=64, kernel_size=7) for _ in range(2))
+    assert validation_batch_size(preset("lecture").experiment.network) == 500
+    assert validation_batch_size(Network(hidden=layers)) == 50
 
 
 class Pace(keras.callbacks.Callback):

@@ -17,7 +17,7 @@ from fmgui.errors import DataError, RunError
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
-from fmgui.training import batches, checkpoints
+from fmgui.training import batches, checkpoints, evaluate
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, EpochEnded, Moment, Noted, Outcome, Progressed, Started
 from fmgui.training.train import train
@@ -318,6 +318,22 @@ def test_a_pause_holds_until_it_is_over(little_data, tmp_path):
     assert events[-1].outcome is Outcome.FINISHED
 
 
+def test_a_stop_between_two_epochs_trains_no_step_of_the_next(little_data, tmp_path):
+    control = StopAt(lambda event: isinstance(event, EpochEnded) and event.epoch == 2)
+    run = RunFolder.create(tmp_path / "run")
+    ended = train(lecture(), little_data, run, control.emit, control)
+    assert (ended.outcome, ended.epochs) == (Outcome.STOPPED, 2)
+    last = control.events.index(of(EpochEnded, control.events)[-1])
+    assert not of(Progressed, control.events[last:])
+
+
+def test_a_stop_after_the_last_epoch_comes_too_late(little_data, tmp_path):
+    control = StopAt(lambda event: isinstance(event, EpochEnded) and event.epoch == 2)
+    run = RunFolder.create(tmp_path / "run")
+    ended = train(lecture(training__epochs=2), little_data, run, control.emit, control)
+    assert ended.outcome is Outcome.FINISHED
+
+
 def test_a_paused_training_can_be_stopped(little_data, tmp_path):
     control, events = Control(), []
 
@@ -360,6 +376,23 @@ def test_an_error_within_the_training_is_an_outcome_too(little_data, tmp_path):
     assert "two and two are five" in ended.message
     assert events[-1] == ended
     assert run.result()["outcome"] == "failed"
+
+
+def test_last_and_best_weights_that_are_the_same_are_scored_once(
+    little_data, tmp_path, monkeypatch
+):
+    scored = []
+
+    def counted(network, part):
+        scored.append(part)
+        return evaluate.score(network, part)
+
+    monkeypatch.setattr("fmgui.training.train.score", counted)
+    run, events = trained(lecture(training__epochs=1), little_data, tmp_path / "run")
+    assert len(scored) == 1
+    assert events[-1].best
+    assert events[-1].best == events[-1].last
+    assert run.result()["prediction"]["best"] == run.result()["prediction"]["last"]
 
 
 def test_too_few_pictures_are_told_before_anything_is_written(little_data, tmp_path):
