@@ -65,6 +65,14 @@ class BlockTrainer(keras.Model):
         self._white = tf.constant(255.0)
         self._finite_steps = tf.Variable(0, trainable=False)
 
+    def let_pictures_go(self) -> None:
+        """Free the memory of the pictures, when nothing is to be trained on them any more.
+
+        TensorFlow never forgets the graph of a loop, nor the variables that it reads.
+        """
+        for variable in (*self._training, *self._validation):
+            variable.assign(variable[:0])
+
     @property
     def training_pictures(self) -> tuple[Any, Any]:
         """Images and labels that are learnt from, where TensorFlow has them."""
@@ -72,6 +80,9 @@ class BlockTrainer(keras.Model):
 
     def make_train_function(self, force: bool = False) -> Any:
         """Make what ``fit`` calls for each block, with its iterator."""
+        # A metric makes its variables when it is first told of something. Where they are there
+        # beforehand, the step is traced once, and not a second time without making them.
+        super().compute_metrics(None, tf.zeros(1), tf.zeros((1, self.network.output_shape[-1])))
         if _gains_by_threads(self.network):
             return super().make_train_function(force)
         if force or self.train_function is None:
@@ -243,4 +254,7 @@ def _gains_by_threads(network: keras.Model) -> bool:
 
 
 def _on_device(part: Part) -> tuple[Any, Any]:
-    return tf.constant(part.images), tf.constant(part.labels)
+    return tuple(
+        tf.Variable(array, shape=(None, *array.shape[1:]), trainable=False)
+        for array in (part.images, part.labels)
+    )

@@ -54,7 +54,9 @@ class KeptTrainer:
             copy_variables(network, optimizer, kept.trainer)
             return kept.trainer
         # Before the new one is built: two data sets need not be in memory at a time.
-        del kept
+        if kept:
+            kept.trainer.let_pictures_go()
+            del kept
         trainer = (
             RenewingTrainer(network, parts)
             if parts.sketches

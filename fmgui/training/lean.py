@@ -22,19 +22,11 @@ class LeanPenalty(keras.regularizers.Regularizer):
 
     def __call__(self, x: Any) -> Any:
         """Return ``l1 * sum(abs(x))``, or ``l2 * sum(square(x))`` without an ``l1``; a scalar."""
-
-        @tf.custom_gradient  # type: ignore[untyped-decorator]
-        def penalty(weights: Any) -> tuple[Any, Any]:
-            def gradient(upstream: Any) -> Any:
-                if self._l1:
-                    return upstream * self._l1 * tf.sign(weights)
-                return upstream * (2 * self._l2) * weights
-
-            if self._l1:
-                return self._l1 * tf.reduce_sum(tf.abs(weights)), gradient
-            return 2 * self._l2 * tf.nn.l2_loss(weights), gradient
-
-        return penalty(tf.convert_to_tensor(x))
+        if self._l1:
+            weights = tf.reshape(x, [-1])
+            signs = tf.stop_gradient(tf.sign(weights))
+            return self._l1 * tf.tensordot(weights, signs, 1)
+        return 2 * self._l2 * tf.nn.l2_loss(x)
 
 
 def make_penalties_lean(network: keras.Model) -> None:

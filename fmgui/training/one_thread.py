@@ -20,7 +20,7 @@ class OneThread:
     """
 
     def __init__(self, step: Callable[[Any], Any]) -> None:
-        self._step = tf.autograph.experimental.do_not_convert(step)
+        self._step = step
         self._element: Any = None
         self._results: Any = None
 
@@ -40,8 +40,12 @@ class OneThread:
         none = tf.zeros([size or 0 for size in spec.shape], spec.dtype)
         self._element = tf.Variable(none, shape=spec.shape, trainable=False)
         steps = tf.data.Dataset.from_tensors(0).repeat()
-        results = steps.map(lambda _: self._step(self._element.read_value()))
+        results = steps.map(self._one_step)
         self._results = iter(results.with_options(_one_thread_and_no_result_ahead()))
+
+    @tf.autograph.experimental.do_not_convert  # type: ignore[untyped-decorator]
+    def _one_step(self, _: Any) -> Any:
+        return self._step(self._element.read_value())
 
 
 def _one_thread_and_no_result_ahead() -> tf.data.Options:

@@ -14,15 +14,13 @@ class RenewingTrainer(BlockTrainer):
 
     def __init__(self, network: keras.Model, parts: Parts) -> None:
         super().__init__(network, parts.training, parts.validation)
-        images, labels = self._training
-        self._images = tf.Variable(images, trainable=False)
-        self._training = (self._images, labels)
         self._rounds = [tf.constant(pictures) for pictures in parts.sketches]
 
     def renew(self, epoch: int) -> None:
         """Put an epoch's sketches, counted from 0, in the place of those before."""
         sketches = self._rounds[epoch % len(self._rounds)]
-        self._images[-len(sketches) :].assign(sketches)
+        images, _ = self._training
+        images[-len(sketches) :].assign(sketches)
 
 
 class Renewal(keras.callbacks.Callback):
