@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from fmgui.gui.leaving import Leaving
 from fmgui.gui.settings import Settings
 from fmgui.gui.wording.language import can_be_shown
 
@@ -11,13 +12,16 @@ class LanguageSwitch(QObject):
     """Closes the window for another language: nearly every word in it changes.
 
     Args:
-        window: The window to be closed. Its user may refuse, where a training is under way.
+        window: The window to be closed.
+        leaving: Knows whether it closes, at once or when a training has stopped: its user may
+            refuse.
         settings: Remembers the language.
     """
 
-    def __init__(self, window: QWidget, settings: Settings) -> None:
+    def __init__(self, window: QWidget, leaving: Leaving, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
+        self._leaving = leaving
         self._settings = settings
         self.is_wanted = False
         """Whether the window was closed only to come back in another language."""
@@ -31,5 +35,6 @@ class LanguageSwitch(QObject):
             return
         before, self._settings.language = self._settings.language, language
         self.is_wanted = True
-        if not self._window.close():
+        self._window.close()
+        if not self._leaving.is_agreed:
             self._settings.language, self.is_wanted = before, False

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             self.forking,
         )
         self.leaving = Leaving(self, self.session, self.pages)
-        self.language = LanguageSwitch(self, self._settings)
+        self.language = LanguageSwitch(self, self.leaving, self._settings)
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
 
     def _lay_out(self) -> None:

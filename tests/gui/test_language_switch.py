@@ -1,7 +1,8 @@
 """Another language closes the window, unless its user refuses."""
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from fmgui.gui import language_switch
@@ -9,24 +10,12 @@ from fmgui.gui.language_switch import LanguageSwitch
 from fmgui.gui.settings import Settings
 
 
-class Window(QWidget):
-    """A window that closes only where it may."""
-
-    may_close = True
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.may_close)
-
-
-@pytest.mark.parametrize("may_close", [True, False])
-def test_a_language_is_remembered_where_the_window_closes(qtbot, monkeypatch, may_close):
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_language_is_remembered_where_closing_is_agreed_to(qtbot, monkeypatch, agreed):
     monkeypatch.setattr(language_switch, "can_be_shown", lambda _language: True)
-    window = Window()
+    window = QWidget()
     qtbot.addWidget(window)
-    window.show()
-    window.may_close = may_close
-    switch = LanguageSwitch(window, Settings())
+    switch = LanguageSwitch(window, SimpleNamespace(is_agreed=agreed), Settings())
     switch.speak("ko")
-    assert switch.is_wanted is may_close
-    assert Settings().language == ("ko" if may_close else "")
-    window.may_close = True
+    assert switch.is_wanted is agreed
+    assert Settings().language == ("ko" if agreed else "")

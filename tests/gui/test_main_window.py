@@ -18,9 +18,10 @@ from fmgui.data.choice import chosen_last
 from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
 from fmgui.data.idx import load_folder, write_idx
-from fmgui.gui import leaving
+from fmgui.gui import language_switch, leaving
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.runs.fork_dialog import ForkDialog
+from fmgui.gui.settings import Settings
 from fmgui.gui.threads.session import State
 from fmgui.runs.listing import find_runs
 from fmgui.runs.origin import Origin, read_origin
@@ -170,6 +171,18 @@ def test_closing_while_training_asks_and_then_stops_cleanly(qtbot, window, monke
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=TRAINING)
     (run,) = find_runs(runs_folder())
     assert run.result()["outcome"] == "stopped"
+
+
+def test_another_language_comes_when_the_training_has_stopped(qtbot, window, monkeypatch):
+    monkeypatch.setattr(language_switch, "can_be_shown", lambda _language: True)
+    monkeypatch.setattr(leaving, "agrees", lambda *_: True)
+    set_epochs(window, 1000)
+    window.train()
+    qtbot.waitUntil(lambda: window.session.state is State.RUNNING, timeout=TRAINING)
+    window.commands.language_chosen.emit("ko")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=TRAINING)
+    assert window.language.is_wanted
+    assert Settings().language == "ko"
 
 
 def test_an_impossible_setting_turns_train_off_with_the_reason(window):
