@@ -65,13 +65,15 @@ class BlockTrainer(keras.Model):
         self._white = tf.constant(255.0)
         self._finite_steps = tf.Variable(0, trainable=False)
 
-    def let_pictures_go(self) -> None:
-        """Free the memory of the pictures, when nothing is to be trained on them any more.
+    def let_go(self) -> None:
+        """Free the pictures' memory and the thread; nothing can be trained any more.
 
         TensorFlow never forgets the graph of a loop, nor the variables that it reads.
         """
         for variable in (*self._training, *self._validation):
-            variable.assign(variable[:0])
+            variable.assign(tf.zeros((0, *variable.shape[1:]), variable.dtype))
+        if isinstance(self.train_function, OneThread):
+            self.train_function.end()
 
     @property
     def training_pictures(self) -> tuple[Any, Any]:

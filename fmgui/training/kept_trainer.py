@@ -55,7 +55,7 @@ class KeptTrainer:
             return kept.trainer
         # Before the new one is built: two data sets need not be in memory at a time.
         if kept:
-            kept.trainer.let_pictures_go()
+            kept.trainer.let_go()
             del kept
         trainer = (
             RenewingTrainer(network, parts)

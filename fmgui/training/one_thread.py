@@ -32,6 +32,10 @@ class OneThread:
         self._element.assign(element)
         return next(self._results)
 
+    def end(self) -> None:
+        """Let the thread go. A later call would begin another one."""
+        self._results = None
+
     def _begin(self, spec: tf.TensorSpec) -> None:
         """Trace the step, and begin the pipeline that every call takes one result from.
 

@@ -97,7 +97,8 @@ class Witness:
         return sums
 
     def _sums_of_batch(self, start: Any, stop: Any, *, training: bool) -> Any:
-        pixels = tf.cast(self._images[start:stop], tf.float32) / 255.0
+        # Gathered and not sliced: for a slice, TensorFlow would copy the whole variable first.
+        pixels = tf.cast(tf.gather(self._images, tf.range(start, stop)), tf.float32) / 255.0
         labels = self._labels[start:stop]
         answers = self._network(pixels, training=training)
         losses = keras.losses.sparse_categorical_crossentropy(labels, answers)

@@ -71,3 +71,10 @@ def test_other_pictures_need_a_new_one(history):
     _, trainer = history()
     assert history(alike)[1] is trainer
     assert history(other)[1] is not trainer
+
+
+def test_one_that_is_given_up_lets_its_pictures_go(history):
+    _, given_up = history()
+    _, other = history(network__hidden__0__units=8)
+    assert other is not given_up
+    assert not len(given_up.training_pictures[0].numpy())
