@@ -26,7 +26,7 @@ from dataclasses import dataclass
 
 from fmgui.specs import calls
 from fmgui.specs.experiment import Experiment
-from fmgui.specs.layer_table import layer_table
+from fmgui.specs.layer_table import LayerTable, layer_table
 from fmgui.specs.network import Network
 from fmgui.specs.training import Training
 
@@ -120,29 +120,21 @@ def work(experiment: Experiment, pictures: Pictures) -> Work:
     table = layer_table(experiment.network)
     steps = steps_per_epoch(experiment.training, pictures)
     passes = 3 * pictures.training + pictures.validation
-    multiplications = {"Dense": 0, "Conv2D": 0}
-    for layer in table.layers:
-        if layer.multiplications:
-            multiplications[layer.kind] += layer.multiplications
+    dense, convolution, numbers = _one_pass(table)
     return Work(
         steps=steps,
         calls=steps * _calls(experiment.network),
         renewals=steps * table.trainable * (1 + _KEPT.get(experiment.optimizer.kind, 2)),
-        dense=passes * multiplications["Dense"],
-        convolution=passes * multiplications["Conv2D"],
-        numbers=passes * sum(layer.output_size for layer in table.layers),
+        dense=passes * dense,
+        convolution=passes * convolution,
+        numbers=passes * numbers,
     )
 
 
 def answering(network: Network, pictures: int) -> float:
     """Return about how many seconds a network takes to answer so many pictures at a time."""
-    layers = layer_table(network).layers
-    each = sum(NUMBER * layer.output_size for layer in layers)
-    rates = {"Dense": DENSE, "Conv2D": CONVOLUTION}
-    for layer in layers:
-        if layer.multiplications:
-            each += rates[layer.kind] * layer.multiplications
-    return each * pictures
+    dense, convolution, numbers = _one_pass(layer_table(network))
+    return pictures * (DENSE * dense + CONVOLUTION * convolution + NUMBER * numbers)
 
 
 def estimate(wanted: Work, measured: Sequence[Measured]) -> Estimate:
@@ -158,6 +150,20 @@ def estimate(wanted: Work, measured: Sequence[Measured]) -> Estimate:
     ratios = [math.log(each.seconds / each.work.seconds) for each in measured]
     ratio = sum(map(operator.mul, weights, ratios)) / sum(weights)
     return Estimate(wanted.seconds * math.exp(ratio), is_measured=True)
+
+
+def _one_pass(table: LayerTable) -> tuple[int, int, int]:
+    """Return what one picture asks of a network on its way through.
+
+    These are the multiply-accumulates of dense layers and of convolutions, and the numbers that
+    are carried from layer to layer.
+    """
+    multiplications = {"Dense": 0, "Conv2D": 0}
+    for layer in table.layers:
+        if layer.multiplications:
+            multiplications[layer.kind] += layer.multiplications
+    numbers = sum(layer.output_size for layer in table.layers)
+    return multiplications["Dense"], multiplications["Conv2D"], numbers
 
 
 def _calls(network: Network) -> int:

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from fmgui.data.choice import chosen_last
-from fmgui.data.dataset import Dataset
 from fmgui.data.drawn import drawn_clothes
-from fmgui.data.idx import load_folder, write_idx
+from fmgui.data.idx import load_folder, write_folder
 from fmgui.gui import language_switch, leaving
 from fmgui.gui.main_window import MainWindow
 from fmgui.gui.runs.fork_dialog import ForkDialog
@@ -28,7 +27,6 @@ from fmgui.runs.origin import Origin, read_origin
 from fmgui.runs.places import runs_folder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
-from tests.data.folders import TEST_IMAGES, TEST_LABELS, TRAIN_IMAGES, TRAIN_LABELS
 from tests.runs.made import made_run
 
 LOADING = 60_000
@@ -38,16 +36,9 @@ TRAINING = 60_000
 @pytest.fixture
 def data_folder(tmp_path):
     """Some hundred of our own drawn clothes, as the four files."""
-    dataset = drawn_clothes(train_per_class=30, test_per_class=10)
-    return write_dataset(tmp_path / "clothes", dataset)
-
-
-def write_dataset(folder, dataset: Dataset):
-    folder.mkdir(parents=True)
-    write_idx(folder / TRAIN_IMAGES, dataset.train_images)
-    write_idx(folder / TRAIN_LABELS, dataset.train_labels)
-    write_idx(folder / TEST_IMAGES, dataset.test_images)
-    write_idx(folder / TEST_LABELS, dataset.test_labels)
+    folder = tmp_path / "clothes"
+    folder.mkdir()
+    write_folder(folder, drawn_clothes(train_per_class=30, test_per_class=10))
     return folder
 
 

@@ -2,7 +2,15 @@ import math
 
 import pytest
 
-from fmgui.specs.cost import Measured, Pictures, estimate, pictures_used, steps_per_epoch, work
+from fmgui.specs.cost import (
+    Measured,
+    Pictures,
+    answering,
+    estimate,
+    pictures_used,
+    steps_per_epoch,
+    work,
+)
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
 from tests.specs.every import experiments
@@ -70,6 +78,12 @@ def test_more_work_takes_longer():
         assert work_of(**harder).seconds > plain
     assert work_of(optimizer__kind="SGD").seconds < plain
     assert work_of(training__batch_size=1024).seconds < plain
+
+
+def test_answering_is_what_further_pictures_of_validation_take():
+    more = Pictures(FASHION.training, FASHION.validation + 500)
+    seconds = work(LECTURE, more).seconds - work_of().seconds
+    assert answering(LECTURE.network, 500) == pytest.approx(seconds)
 
 
 def test_a_guess_is_not_measured_and_a_run_of_its_own_is_believed():

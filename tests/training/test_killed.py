@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from fmgui.data.drawn import drawn_clothes
-from fmgui.data.idx import load_folder
+from fmgui.data.idx import load_folder, write_folder
 from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.listing import find_runs
 from fmgui.runs.run_folder import RunFolder
@@ -23,7 +23,6 @@ from fmgui.specs.presets import preset
 from fmgui.training.predict import load_network
 from fmgui.training.state import SavedState
 from fmgui.training.train import go_on, train
-from tests.gui.test_main_window import write_dataset
 from tests.training.fork_server import Server
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -43,7 +42,10 @@ _EPOCH = 0.1
 
 @pytest.fixture
 def clothes(tmp_path):
-    return write_dataset(tmp_path / "clothes", drawn_clothes(train_per_class=20, test_per_class=5))
+    folder = tmp_path / "clothes"
+    folder.mkdir()
+    write_folder(folder, drawn_clothes(train_per_class=20, test_per_class=5))
+    return folder
 
 
 def experiment(epochs=EPOCHS):
