@@ -19,15 +19,9 @@ from fmgui.training.control import Control
 from fmgui.training.events import Ended, Noted, Outcome
 from fmgui.training.pictures import divide
 from fmgui.training.predict import load_weights
+from fmgui.training.preparing import Prepared, prepare
 from fmgui.training.state import SavedState, save_state
-from fmgui.training.train import (
-    Continuation,
-    Emit,
-    Prepared,
-    carry_out,
-    prepare,
-    write_beginning,
-)
+from fmgui.training.train import Continuation, Emit, carry_out, write_beginning
 
 ANEW = "The fork has the weights of epoch {epoch}, but its optimizer begins anew: {why}."
 

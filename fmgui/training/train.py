@@ -4,7 +4,7 @@ import logging
 import platform
 import warnings
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,56 +19,24 @@ from fmgui.runs.files import remove_leftovers
 from fmgui.runs.history import EpochRow
 from fmgui.runs.lock import being_trained
 from fmgui.runs.origin import epochs_lost_to
-from fmgui.runs.run_folder import BEST, LAST, RunFolder
-from fmgui.specs.diagnosis import why_it_diverged
+from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import with_setting
-from fmgui.training.batches import Blocks, BlockTrainer, validation_batch_size
-from fmgui.training.build import (
-    build_callbacks,
-    build_network,
-    build_optimizer,
-)
+from fmgui.training.build import build_callbacks
 from fmgui.training.checkpoints import Checkpoints
+from fmgui.training.conclusion import conclude, conclude_failed
 from fmgui.training.control import Control
-from fmgui.training.evaluate import score
-from fmgui.training.events import Ended, Event, Outcome, Score, Started
-from fmgui.training.kept_trainer import KeptTrainer
+from fmgui.training.events import Ended, Event, Outcome, Started
 from fmgui.training.observer import Observer
-from fmgui.training.pictures import Parts, divide
-from fmgui.training.predict import first_line, load_weights, probabilities
+from fmgui.training.pictures import divide
+from fmgui.training.predict import load_weights
+from fmgui.training.preparing import Prepared, keep, prepare
 from fmgui.training.renewal import Renewal, RenewingTrainer
 from fmgui.training.state import SavedState
 from fmgui.training.tensorboard import TensorBoardLogs
 from fmgui.training.witness import Witness
 
 Emit = Callable[[Event], None]
-
-_MESSAGES = {
-    Outcome.FINISHED: "Finished: {epochs}.",
-    Outcome.EARLY_STOPPED: "Stopped early after {epochs}: no improvement any more.",
-    Outcome.STOPPED: "Stopped after {epochs}.",
-    Outcome.DIVERGED: (
-        "The loss was no longer a number: training diverged in epoch {epoch}, "
-        "at step {step} of {steps}. {why}"
-    ),
-}
-
-
-_kept = KeptTrainer()
-
-_NO_MEMORY = "There is not enough memory: try a smaller network or a smaller batch size."
-
-
-@dataclass
-class Prepared:
-    """What a training consists of once it is built."""
-
-    network: keras.Sequential
-    trainer: BlockTrainer
-    training_blocks: Blocks
-    validation_blocks: Blocks
-    parts: Parts
 
 
 @dataclass(frozen=True)
@@ -201,33 +169,17 @@ def carry_out(
             observer.ended_within_an_epoch = True
         else:
             _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
-        ended, result = _conclude(experiment, prepared, observer, checkpoints)
-        _kept.keep(experiment, prepared.parts, prepared.trainer)
+        ended, result = conclude(experiment, prepared, observer, checkpoints)
+        keep(experiment, prepared)
     except Exception as error:
         logging.getLogger(__name__).exception("The training of %s failed", run.path)
-        ended, result = _failed(prepared, observer, checkpoints, error)
+        # It is not kept, and yet TensorFlow does not forget it.
+        prepared.trainer.let_pictures_go()
+        ended, result = conclude_failed(prepared, observer, checkpoints, error)
     with checkpoints.telling("the result"):
         run.write_result(result)
     emit(ended)
     return ended
-
-
-def prepare(experiment: Experiment, parts: Parts) -> Prepared:
-    """Build what a training consists of. Raises ``RunError`` where there is no memory for it."""
-    try:
-        return _build(experiment, parts)
-    except (MemoryError, tf.errors.ResourceExhaustedError):
-        raise RunError(_NO_MEMORY) from None
-
-
-def _build(experiment: Experiment, parts: Parts) -> Prepared:
-    network = build_network(experiment.network, experiment.training.seed)
-    blocks = Blocks(len(parts.training), experiment.training.batch_size, shuffled=True)
-    optimizer = build_optimizer(experiment, blocks.steps_per_epoch, lean=True)
-    trainer = _kept.trainer(experiment, parts, network, optimizer)
-    at_a_time = validation_batch_size(experiment.network)
-    validation = Blocks(len(parts.validation), at_a_time, shuffled=False)
-    return Prepared(trainer.network, trainer, blocks, validation, parts)
 
 
 def _fit(
@@ -268,80 +220,6 @@ def _keepers(
 
     averages = experiment.optimizer.use_ema
     return [keras.callbacks.LambdaCallback(on_train_end=keep)] if averages else []
-
-
-def _conclude(
-    experiment: Experiment, prepared: Prepared, observer: Observer, checkpoints: Checkpoints
-) -> tuple[Ended, dict[str, Any]]:
-    test = prepared.parts.test
-    picture = test.images[:1]
-    scores: dict[str, Score | None] = {LAST: None, BEST: None}
-    predictions: dict[str, list[float]] = {}
-    if observer.whole_epochs:
-        for name in scores:
-            if name == BEST and checkpoints.last_is_best():
-                # A slow network takes seconds for it.
-                scores[name], predictions[name] = scores[LAST], predictions[LAST]
-                continue
-            checkpoints.restore(name)
-            scores[name] = score(prepared.network, test)
-            predictions[name] = probabilities(prepared.network, picture)[0].tolist()
-    outcome = observer.outcome()
-    epochs = observer.whole_epochs
-    message = _message(experiment, observer)
-    ended = Ended(
-        outcome,
-        epochs,
-        checkpoints.best_epoch,
-        scores["last"],
-        scores["best"],
-        message,
-        observer.diverged_at,
-    )
-    result = {
-        "outcome": outcome.value,
-        "parameters": prepared.network.count_params(),
-        "epochs": epochs,
-        "best_epoch": checkpoints.best_epoch,
-        "last": asdict(scores["last"]) if scores["last"] else None,
-        "best": asdict(scores["best"]) if scores["best"] else None,
-        "message": message,
-        "diverged_at": asdict(observer.diverged_at) if observer.diverged_at else None,
-        "seconds": observer.seconds,
-        "prediction": {"test_picture": 0, "label": int(test.labels[0]), **predictions},
-    }
-    return ended, result
-
-
-def _message(experiment: Experiment, observer: Observer) -> str:
-    """Return in one sentence how a training ended."""
-    epochs, moment = observer.whole_epochs, observer.diverged_at
-    gaps: dict[str, Any] = {"epochs": "1 epoch" if epochs == 1 else f"{epochs} epochs"}
-    if moment:
-        gaps |= {"epoch": moment.epoch, "step": moment.step, "steps": moment.steps_per_epoch}
-        gaps["why"] = why_it_diverged(experiment)
-    return _MESSAGES[observer.outcome()].format(**gaps)
-
-
-def _failed(
-    prepared: Prepared, observer: Observer, checkpoints: Checkpoints, error: Exception
-) -> tuple[Ended, dict[str, Any]]:
-    message = f"Training failed: {type(error).__name__}: {first_line(error)}."
-    if isinstance(error, MemoryError | tf.errors.ResourceExhaustedError):
-        message = _NO_MEMORY
-    epochs, best_epoch = observer.whole_epochs, checkpoints.best_epoch or observer.best_epoch
-    ended = Ended(Outcome.FAILED, epochs, best_epoch, None, None, message)
-    result = {
-        "outcome": Outcome.FAILED.value,
-        "parameters": prepared.network.count_params(),
-        "epochs": epochs,
-        "best_epoch": best_epoch,
-        "last": None,
-        "best": None,
-        "message": message,
-        "seconds": observer.seconds,
-    }
-    return ended, result
 
 
 def _check_that_it_can_go_on(

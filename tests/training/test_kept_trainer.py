@@ -7,7 +7,8 @@ from fmgui.data.drawn import drawn_clothes
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
-from fmgui.training import train as training
+from fmgui.training import preparing
+from fmgui.training.events import EpochEnded
 from fmgui.training.kept_trainer import KeptTrainer
 from fmgui.training.train import train
 from tests.training.test_go_on import learnt
@@ -28,13 +29,13 @@ def history(tmp_path, clothes, monkeypatch):
             made.append(super().trainer(*arguments))
             return made[-1]
 
-    monkeypatch.setattr(training, "_kept", Watched())
+    monkeypatch.setattr(preparing, "_kept", Watched())
 
-    def history(data=clothes, **settings):
+    def history(data=clothes, emit=lambda _: None, **settings):
         changes = [("training.epochs", 2), ("network.hidden.0.dropout", 0.3)]
         changes += [(name.replace("__", "."), value) for name, value in settings.items()]
         run = RunFolder.create(tmp_path / str(len(made)))
-        train(with_settings(preset("lecture").experiment, changes), data, run, lambda _: None)
+        train(with_settings(preset("lecture").experiment, changes), data, run, emit)
         return learnt(run), made[-1]
 
     return history
@@ -63,6 +64,22 @@ def test_what_is_built_in_needs_a_new_one(history, clothes):
     _, smoother = history(network__hidden__0__units=7, optimizer__beta_1=0.5)
     _, scheduled = history(network__hidden__0__units=7, schedule__kind="CosineDecay")
     assert len({id(one) for one in (trainer, wider, smoother, scheduled)}) == 4
+
+
+def test_one_that_is_not_kept_any_more_lets_its_pictures_go(history):
+    _, trainer = history()
+    assert len(trainer.training_pictures[0].numpy())
+    history(network__hidden__0__units=7)
+    assert not len(trainer.training_pictures[0].numpy())
+
+
+def test_one_whose_training_has_failed_lets_its_pictures_go(history):
+    def fail(event):
+        if isinstance(event, EpochEnded):
+            raise ArithmeticError
+
+    _, trainer = history(emit=fail)
+    assert not len(trainer.training_pictures[0].numpy())
 
 
 def test_other_pictures_need_a_new_one(history):

@@ -387,7 +387,7 @@ def test_last_and_best_weights_that_are_the_same_are_scored_once(
         scored.append(part)
         return evaluate.score(network, part)
 
-    monkeypatch.setattr("fmgui.training.train.score", counted)
+    monkeypatch.setattr("fmgui.training.conclusion.score", counted)
     run, events = trained(lecture(training__epochs=1), little_data, tmp_path / "run")
     assert len(scored) == 1
     assert events[-1].best
