@@ -174,7 +174,7 @@ def carry_out(
     except Exception as error:
         logging.getLogger(__name__).exception("The training of %s failed", run.path)
         # It is not kept, and yet TensorFlow does not forget it.
-        prepared.trainer.let_pictures_go()
+        prepared.trainer.let_go()
         ended, result = conclude_failed(prepared, observer, checkpoints, error)
     with checkpoints.telling("the result"):
         run.write_result(result)

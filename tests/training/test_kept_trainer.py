@@ -66,13 +66,6 @@ def test_what_is_built_in_needs_a_new_one(history, clothes):
     assert len({id(one) for one in (trainer, wider, smoother, scheduled)}) == 4
 
 
-def test_one_that_is_not_kept_any_more_lets_its_pictures_go(history):
-    _, trainer = history()
-    assert len(trainer.training_pictures[0].numpy())
-    history(network__hidden__0__units=7)
-    assert not len(trainer.training_pictures[0].numpy())
-
-
 def test_one_whose_training_has_failed_lets_its_pictures_go(history):
     def fail(event):
         if isinstance(event, EpochEnded):
