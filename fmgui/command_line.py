@@ -97,7 +97,7 @@ def run(words: Sequence[str]) -> int:
 
 def _asked_of_window(words: Sequence[str]) -> argparse.Namespace | None:
     """Return what is asked where nothing but a window is, or None."""
-    if not all(word.startswith("--data") for word in words[:1]):
+    if words and not words[0].startswith("--data"):
         return None
     window = Parser(prog="fmgui", add_help=False, allow_abbrev=False)
     window.set_defaults(command=_window)

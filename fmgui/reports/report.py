@@ -69,7 +69,7 @@ class Account:
     course: Course
     result: dict[str, object]
     data_set: str
-    settings: Sequence["Setting"]
+    settings: Sequence[Setting]
     outcome: str
     """How it ended, in a word or two."""
     message: str
@@ -77,7 +77,7 @@ class Account:
     script: str
     assessment: Assessment | None = None
     """Of the best weights on the test pictures; None without them."""
-    hardest: Sequence["Hard"] = ()
+    hardest: Sequence[Hard] = ()
     """Test pictures of the highest loss, the highest first."""
     problem: str = ""
     """One sentence on why there is no assessment."""

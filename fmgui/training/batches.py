@@ -1,7 +1,7 @@
 """Feeding a network from memory, many batches at a time.
 
 ``fit`` spends most of a small network's epoch on its input pipeline and on Python between the
-steps. Here the pictures lie in memory as TensorFlow tensors, the pipeline carries blocks of
+steps. Here the pictures lie in memory as TensorFlow variables, the pipeline carries blocks of
 indices, and a compiled loop gathers and trains one batch after the other. The loss, the metrics,
 the order of the pictures and so the whole history are those of
 ``fit(images / 255.0, labels, batch_size=...)``.

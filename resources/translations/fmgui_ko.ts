@@ -5296,6 +5296,34 @@ Healthy: none of these.</source>
       <translation>학습은 계속되지만 {0}을(를) 쓰지 못했어요: {1}.</translation>
     </message>
     <message>
+      <source>Finished: {epochs}.</source>
+      <translation>완료: {epochs}.</translation>
+    </message>
+    <message>
+      <source>Stopped early after {epochs}: no improvement any more.</source>
+      <translation>{epochs} 뒤 조기 종료: 더 좋아지지 않았어요.</translation>
+    </message>
+    <message>
+      <source>Stopped after {epochs}.</source>
+      <translation>{epochs} 뒤 멈췄어요.</translation>
+    </message>
+    <message>
+      <source>The loss was no longer a number: training diverged in epoch {epoch}, at step {step} of {steps}. {why}</source>
+      <translation>손실이 더는 수가 아니에요. 에폭 {epoch}의 {steps}스텝 가운데 {step}번째에서 발산했어요. {why}</translation>
+    </message>
+    <message>
+      <source>Training failed: {0}: {1}.</source>
+      <translation>학습 실패: {0}: {1}.</translation>
+    </message>
+    <message>
+      <source>1 epoch</source>
+      <translation>1에폭</translation>
+    </message>
+    <message>
+      <source>{0} epochs</source>
+      <translation>{0}에폭</translation>
+    </message>
+    <message>
       <source>other data</source>
       <translation>다른 데이터</translation>
     </message>
@@ -5332,6 +5360,10 @@ Healthy: none of these.</source>
       <translation>학습 사진 {0}장은 {1}을(를) 떼어 두기에 너무 적어요. 사진을 늘리거나 비율을 바꾸세요.</translation>
     </message>
     <message>
+      <source>There is not enough memory: try a smaller network or a smaller batch size.</source>
+      <translation>메모리가 부족해요. 더 작은 신경망이나 더 작은 배치를 써 보세요.</translation>
+    </message>
+    <message>
       <source>A count is a number.</source>
       <translation>수를 쓰세요.</translation>
     </message>
@@ -5360,40 +5392,8 @@ Healthy: none of these.</source>
       <translation>TensorBoard 기록</translation>
     </message>
     <message>
-      <source>There is not enough memory: try a smaller network or a smaller batch size.</source>
-      <translation>메모리가 부족해요. 더 작은 신경망이나 더 작은 배치를 써 보세요.</translation>
-    </message>
-    <message>
-      <source>Finished: {epochs}.</source>
-      <translation>완료: {epochs}.</translation>
-    </message>
-    <message>
-      <source>Stopped early after {epochs}: no improvement any more.</source>
-      <translation>{epochs} 뒤 조기 종료: 더 좋아지지 않았어요.</translation>
-    </message>
-    <message>
-      <source>Stopped after {epochs}.</source>
-      <translation>{epochs} 뒤 멈췄어요.</translation>
-    </message>
-    <message>
-      <source>The loss was no longer a number: training diverged in epoch {epoch}, at step {step} of {steps}. {why}</source>
-      <translation>손실이 더는 수가 아니에요. 에폭 {epoch}의 {steps}스텝 가운데 {step}번째에서 발산했어요. {why}</translation>
-    </message>
-    <message>
-      <source>Training failed: {0}: {1}.</source>
-      <translation>학습 실패: {0}: {1}.</translation>
-    </message>
-    <message>
       <source>the result</source>
       <translation>결과</translation>
-    </message>
-    <message>
-      <source>1 epoch</source>
-      <translation>1에폭</translation>
-    </message>
-    <message>
-      <source>{0} epochs</source>
-      <translation>{0}에폭</translation>
     </message>
     <message>
       <source>{0} has lost epochs: this run cannot go on.</source>

@@ -27,6 +27,9 @@ REDRAW_MILLISECONDS = 34
 STEADY_EPOCHS = 50
 """A run planned to be this long is shown whole from the start; a longer one grows into view."""
 
+_FIRST_PLACE = 0.55
+"""The plots begin with half an epoch: what ends before that is marked here."""
+
 _TRAINING = LineStyle("training", stroke=Qt.PenStyle.DashLine)
 _VALIDATION = LineStyle("validation", strong=True)
 _RATE = LineStyle("learning_rate", strong=True, number=readable_rate)
@@ -314,10 +317,6 @@ class CurvesPanel(QWidget):
 
 def _of(row: HistoryRow | None, name: str) -> float | None:
     return None if row is None else float(getattr(row, name))
-
-
-_FIRST_PLACE = 0.55
-"""The plots begin with half an epoch: what ends before that is marked here."""
 
 
 def _last_shown(done: int, planned: int) -> float:

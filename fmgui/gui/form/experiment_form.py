@@ -2,7 +2,7 @@
 
 import functools
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
@@ -145,15 +145,6 @@ class ExperimentForm(QScrollArea):
         if self._model.hints != shown:
             self._model.hints = shown
             self._refresh()
-
-    def open_sections(self) -> list[str]:
-        """Return the names of the sections that are open, such as ``network``."""
-        return [section.path for section in self._sections if section.is_open()]
-
-    def set_open_sections(self, names: Sequence[str]) -> None:
-        """Open the sections of these names and close the others."""
-        for section in self._sections:
-            section.set_open(section.path in names)
 
     def reveal(self, path: str) -> None:
         """Open what the setting at a path is folded under, and take the keyboard there."""

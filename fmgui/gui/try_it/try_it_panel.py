@@ -81,10 +81,6 @@ class TryItPanel(QWidget):
         """Return how pictures are prepared, as switched by hand."""
         return self.steps.value()
 
-    def set_preparation(self, preparation: Preparation) -> None:
-        """Prepare pictures in this way from now on, the present one too."""
-        self.steps.set_value(preparation)
-
     def show_prediction(
         self,
         pixels: NDArray[np.uint8] | None,

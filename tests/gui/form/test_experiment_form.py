@@ -302,13 +302,6 @@ def test_a_closed_section_tells_what_is_in_it(form, section, summary):
     assert header.accessibleDescription() == summary
 
 
-def test_sections_remember_which_were_open(form):
-    form.set_open_sections(["training", "checkpoint"])
-    assert form.open_sections() == ["training", "checkpoint"]
-    assert find(form, "training.epochs").isVisibleTo(form)
-    assert not find(form, "optimizer.learning_rate").isVisibleTo(form)
-
-
 def test_what_was_changed_is_marked_and_can_be_taken_back(qtbot, form):
     form.set_reference(LECTURE)
     assert form.changed_settings() == []
@@ -420,7 +413,8 @@ def test_a_link_in_a_hint_is_told(qtbot, form):
 
 
 def test_a_setting_is_revealed_wherever_it_is_folded_away(qtbot, form):
-    form.set_open_sections([])
+    for header in form.findChildren(FoldHeader):
+        header.setChecked(False)
     form.reveal("network.hidden.0.bias_l1")
     editor = find(form, "network.hidden.0.bias_l1")
     assert editor.hasFocus()

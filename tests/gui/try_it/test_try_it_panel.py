@@ -233,7 +233,7 @@ def test_steps_are_folded_away_and_can_be_switched(panel, qtbot):
     assert switched.args == [Preparation(fill=False)] == [panel.preparation()]
     assert told.args[0].sum() < filled.args[0].sum()
     assert "by hand" in tool(panel, "show_steps").toolTip()
-    panel.set_preparation(Preparation())
+    panel.steps.set_value(Preparation())
     assert "by hand" not in tool(panel, "show_steps").toolTip()
 
 
