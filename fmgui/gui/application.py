@@ -15,6 +15,8 @@ from fmgui.translations import ENGLISH
 
 _ROOMY_WIDTH = 1600
 """Pixels; on a narrower screen the pages need its whole width beside the docks."""
+_SWITCH_SECONDS = 0.001
+"""The window waits no longer for a thread that computes in Python; by itself it would wait 5 ms."""
 
 
 def run(data: str | None = None) -> int:
@@ -23,10 +25,7 @@ def run(data: str | None = None) -> int:
     Args:
         data: A folder with a data set, or ``drawn``; None looks in the usual places.
     """
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("fmgui")
-    application.setApplicationDisplayName("fmgui")
-    theme.install(application)
+    application = make_application()
     collector = Collector(application)
     with FailureHook():
         window = _window(data, collector)
@@ -35,6 +34,16 @@ def run(data: str | None = None) -> int:
             window = _window(data, collector, after=window)
             status = application.exec()
     return status
+
+
+def make_application() -> QApplication:
+    """Return the application, in which a window is quick to answer and looks as it should."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("fmgui")
+    application.setApplicationDisplayName("fmgui")
+    theme.install(application)
+    return application
 
 
 def _window(

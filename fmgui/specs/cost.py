@@ -13,8 +13,8 @@ of one picture on its way through the layers of these kinds, ``numbers`` is how 
 layers give for it. There are three passes for each training picture, since the way back costs as
 much as two on the way forward, and one for each picture of validation.
 
-The constants were fitted to 22 networks and batch sizes on two busy cores of a server, where the
-formula was typically 1.2 times off, and 1.8 times at worst. A machine that has trained anything
+The constants were fitted to 14 networks, batch sizes and numbers of pictures on two cores of a
+server, where the formula was at most 1.2 times off. A machine that has trained anything
 puts them right by itself: by how much longer its measured epochs took than the formula says, the
 most similar ones counting most.
 """
@@ -30,13 +30,13 @@ from fmgui.specs.layer_table import LayerTable, layer_table
 from fmgui.specs.network import Network
 from fmgui.specs.training import Training
 
-STEP = 50e-6
-CALL = 75e-6
-PARAMETER = 1e-9
-DENSE = 0.008e-9
-CONVOLUTION = 0.025e-9
+STEP = 10e-6
+CALL = 16e-6
+PARAMETER = 0.3e-9
+DENSE = 0.026e-9
+CONVOLUTION = 0.027e-9
 NUMBER = 0.05e-9
-EPOCH = 0.12
+EPOCH = 0.06
 """Seconds to begin an epoch, and to write its checkpoint and history."""
 
 _BLUR = 0.5

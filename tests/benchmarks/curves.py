@@ -33,14 +33,15 @@ def redraws(runs: int, epochs: int) -> dict[str, list[float]]:
     """Return what redraws took, in milliseconds."""
     from PySide6.QtWidgets import QGraphicsView, QWidget
 
+    from fmgui.gui.application import make_application
     from fmgui.gui.compare.compare_panel import ComparePanel
     from fmgui.gui.curves.curves_panel import CurvesPanel
     from fmgui.gui.plots.overlay import Overlay
     from fmgui.runs.places import runs_folder
     from fmgui.training.events import EpochEnded
-    from tests.benchmarks.windows import application, wait_until
+    from tests.benchmarks.windows import wait_until
 
-    app = application()
+    app = make_application()
 
     def painted(panel: QWidget) -> None:
         for view in panel.findChildren(QGraphicsView):

@@ -29,14 +29,15 @@ def pages(material: Material) -> Iterator[Figure]:
 
 def listing(count: int) -> dict[str, float | list[float]]:
     """Return what a table of runs takes: seconds, and the longest stall in milliseconds."""
+    from fmgui.gui.application import make_application
     from fmgui.gui.runs.runs_table import RunsTable
     from fmgui.runs.places import runs_folder
     from tests.benchmarks.probe import Probe
-    from tests.benchmarks.windows import application, wait_until
+    from tests.benchmarks.windows import wait_until
     from tests.runs.made import many_runs
 
     many_runs(runs_folder(), count)
-    made, probe, opened = application(), Probe(), []
+    made, probe, opened = make_application(), Probe(), []
     table = RunsTable()
     table.resize(1300, 700)
     table.show()

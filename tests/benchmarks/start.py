@@ -52,8 +52,9 @@ _LOADING = """
 import time
 from PySide6.QtCore import QThread
 from tests.benchmarks.probe import Probe
-from tests.benchmarks.windows import application, wait_until
-application()
+from fmgui.gui.application import make_application
+from tests.benchmarks.windows import wait_until
+make_application()
 
 class Loading(QThread):
     def run(self):
@@ -100,11 +101,12 @@ def loading(material: Material) -> Iterator[Figure]:
 
 def stalls_of_loading(folder: str) -> list[float]:
     """Return how late the ticks were from the window's first picture until training can begin."""
+    from fmgui.gui.application import make_application
     from fmgui.gui.main_window import MainWindow
     from tests.benchmarks.probe import Probe
-    from tests.benchmarks.windows import application, wait_until
+    from tests.benchmarks.windows import wait_until
 
-    made = application()
+    made = make_application()
     window = MainWindow(folder)
     window.show()
     made.processEvents()

@@ -4,25 +4,16 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
+from fmgui.gui.application import make_application
 from fmgui.gui.main_window import MainWindow
-from fmgui.gui.style import theme
 
 _TIME_LIMIT = 900
 
 
-def application() -> QApplication:
-    """Return the application, as the program makes it."""
-    made = QApplication([])
-    made.setApplicationName("fmgui")
-    theme.install(made)
-    return made
-
-
 def open_window(folder: str) -> MainWindow:
     """Return the window, shown, with data and TensorFlow loaded."""
-    application()
+    make_application()
     window = MainWindow(folder)
     window.show()
     window.begin()

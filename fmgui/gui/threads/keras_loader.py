@@ -52,9 +52,6 @@ def _load() -> None:
     from fmgui.training.keras_loading import load_keras
 
     load_keras()
-    # The first plot need not wait for this one.
-    import pyqtgraph  # noqa: F401
-
     # The first stroke need not wait for this one.
     picture.warm_up()
     # The first training and the first prediction need not wait for these.
