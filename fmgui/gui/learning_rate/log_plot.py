@@ -5,14 +5,15 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
 
 from fmgui.gui.plots.axes import Ticks
+from fmgui.gui.plots.headed_plot import HeadedPlot
 from fmgui.gui.plots.legend import Key, LineStyle, plot_pen
 from fmgui.gui.plots.plot_canvas import PlotCanvas
 from fmgui.gui.plots.scale_axis import ScaleAxis
-from fmgui.gui.style.theme import SPACING, colours, make_heading
+from fmgui.gui.style.theme import SPACING, colours
 
 Values = NDArray[np.float64]
 
@@ -21,32 +22,20 @@ _REACH = 100.0
 """A curve that goes higher than so many times what it began with is cut off there."""
 
 
-class LogPlot(QWidget):
+class LogPlot(HeadedPlot):
     """Curves of the loss by steps, or by the learning rate where ``log_x`` is set."""
 
     def __init__(
         self, title: str, label: str, *, log_x: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        losses, steps = ScaleAxis("left"), _Decades("bottom") if log_x else ScaleAxis("bottom")
+        losses.logarithmic, steps.logarithmic = True, log_x
+        super().__init__(title, PlotCanvas(label, losses, steps), parent)
         self._log_x = log_x
         self._styles: dict[str, LineStyle] = {}
         self._items: dict[str, pg.PlotDataItem] = {}
         self._keys: dict[str, Key] = {}
         self._marks: dict[str, tuple[pg.InfiniteLine, str, Qt.PenStyle]] = {}
-        losses, steps = ScaleAxis("left"), _Decades("bottom") if log_x else ScaleAxis("bottom")
-        losses.logarithmic, steps.logarithmic = True, log_x
-        self.canvas = PlotCanvas(label, losses, steps)
-        self.canvas.setAccessibleName(title)
-        self._heading = QHBoxLayout()
-        self._heading.setSpacing(2 * SPACING)
-        self._heading.setContentsMargins(SPACING, 0, SPACING, 0)
-        self._heading.addWidget(make_heading(QLabel(title)))
-        self._heading.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._heading)
-        layout.addWidget(self.canvas, 1)
         self.recolour()
 
     def sizeHint(self) -> QSize:
@@ -57,7 +46,7 @@ class LogPlot(QWidget):
         self._styles[key], self._keys[key] = style, Key(label, style)
         self._items[key] = pg.PlotDataItem(connect="finite", antialias=True)
         self.canvas.addItem(self._items[key])
-        self._heading.insertWidget(self._heading.count() - 1, self._keys[key])
+        self._add_to_heading(self._keys[key])
         self.recolour()
 
     def add_mark(self, key: str, text: str, colour: str, stroke: Qt.PenStyle, place: float) -> None:
@@ -113,7 +102,6 @@ class LogPlot(QWidget):
         return (np.empty(0), np.empty(0)) if x is None else (x, y)
 
     def recolour(self) -> None:
-        """Take the colours of the theme."""
         theme = colours(self)
         self.canvas.recolour(theme.surface, theme.grid, theme.muted)
         for key, item in self._items.items():
@@ -123,11 +111,6 @@ class LogPlot(QWidget):
             line.setPen(plot_pen(self, shade, stroke=stroke))
             line.label.setColor(shade)
             line.label.fill = pg.mkBrush(theme.surface)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.recolour()
 
 
 class _Decades(ScaleAxis):

@@ -5,13 +5,14 @@ import math
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from fmgui.gui.plots.headed_plot import HeadedPlot
 from fmgui.gui.plots.legend import Key, LineStyle, plot_pen
 from fmgui.gui.plots.plot_canvas import PlotCanvas
-from fmgui.gui.style.theme import SPACING, colours, make_heading
+from fmgui.gui.style.theme import SPACING, colours
 
 Values = npt.NDArray[np.float64]
 
@@ -26,7 +27,7 @@ _SIZE = QSize(40 * SPACING, 18 * SPACING)
 _EMPTY: Values = np.empty(0)
 
 
-class Plot(QWidget):
+class Plot(HeadedPlot):
     """Curves over epochs. Colours follow the theme; numbers are whole or plainly written.
 
     ``pointed_at(epoch)`` tells where the mouse is, and ``pointed_away()`` that it has left.
@@ -36,24 +37,11 @@ class Plot(QWidget):
     pointed_away = Signal()
 
     def __init__(self, title: str, *, epoch_label: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, PlotCanvas(epoch_label), parent)
         self._curves: dict[str, _Curve] = {}
         self.setAccessibleName(title)
-        self.canvas = PlotCanvas(epoch_label)
-        self.canvas.setAccessibleName(title)
         self.canvas.pointed_at.connect(self.pointed_at)
         self.canvas.pointed_away.connect(self.pointed_away)
-
-        self._heading = QHBoxLayout()
-        self._heading.setSpacing(2 * SPACING)
-        self._heading.setContentsMargins(SPACING, 0, SPACING, 0)
-        self._heading.addWidget(make_heading(QLabel(title)))
-        self._heading.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._heading)
-        layout.addWidget(self.canvas, 1)
 
         self._star = pg.ScatterPlotItem(symbol="star", size=15)
         self._star.setZValue(10)
@@ -73,7 +61,7 @@ class Plot(QWidget):
         """Add an empty curve, with its place in the heading."""
         curve = _Curve(self.canvas, style, Key(label, style))
         self._curves[key] = curve
-        self._heading.insertWidget(self._heading.count() - 1, curve.key)
+        self._add_to_heading(curve.key)
         curve.recolour(self)
 
     def set_curve(self, key: str, epochs: Values, values: Values) -> None:
@@ -150,7 +138,6 @@ class Plot(QWidget):
         self.canvas.setYRange(low - margin, high + margin, padding=0)
 
     def recolour(self) -> None:
-        """Take the colours of the theme, which pyqtgraph does not do by itself."""
         theme = colours(self)
         self.canvas.recolour(theme.surface, theme.grid, theme.muted)
         self._star.setBrush(theme.best)
@@ -162,12 +149,6 @@ class Plot(QWidget):
         self._end.label.fill = pg.mkBrush(theme.surface)
         for curve in self._curves.values():
             curve.recolour(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.recolour()
 
 
 class _Curve:
