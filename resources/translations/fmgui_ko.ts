@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
   <context>
-    <name />
-    <message>
-      <source>said {}</source>
-      <translation>답: {}</translation>
-    </message>
-  </context>
-  <context>
     <name>AnswersTable</name>
     <message>
       <source>What comes out with each mask</source>
@@ -2179,6 +2172,14 @@ Healthy: none of these.</source>
     <message>
       <source>said {}</source>
       <translation>답: {}</translation>
+    </message>
+    <message>
+      <source>Test picture {number}: {true}, cross-entropy {loss}
+{likeliest}
+A double click puts it on the canvas.</source>
+      <translation>테스트 사진 {number}: {true}, 교차 엔트로피 {loss}
+{likeliest}
+두 번 누르면 그림판에 놓여요.</translation>
     </message>
   </context>
   <context>
@@ -6252,17 +6253,6 @@ First step {step}, in all {moved}</source>
     <message>
       <source>{0}, cosine {1}. Click to put it on the canvas.</source>
       <translation>{0}, 코사인 {1}. 누르면 그림판에 놓여요.</translation>
-    </message>
-  </context>
-  <context>
-    <name>_Pictures</name>
-    <message>
-      <source>Test picture {number}: {true}, cross-entropy {loss}
-{likeliest}
-A double click puts it on the canvas.</source>
-      <translation>테스트 사진 {number}: {true}, 교차 엔트로피 {loss}
-{likeliest}
-두 번 누르면 그림판에 놓여요.</translation>
     </message>
   </context>
   <context>

@@ -1,9 +1,7 @@
 """Dropout, step by step."""
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QImage, QPixmap, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -23,6 +21,7 @@ from fmgui.gui.dropout.stepping import Answer, Question, answers, question
 from fmgui.gui.dropout.units_picture import UnitsPicture
 from fmgui.gui.empty_page import empty_page
 from fmgui.gui.scene import Scene
+from fmgui.gui.style.pixmaps import picture_pixmap
 from fmgui.gui.style.theme import SPACING, make_muted
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.why.teaching_page import TeachingPage
@@ -223,7 +222,7 @@ class DropoutPage(TeachingPage):
             return
         asked = answer.question
         label = int(asked.dataset.train_labels[asked.index])
-        self.picture.setPixmap(_pixmap(asked.dataset.train_images[asked.index]))
+        self.picture.setPixmap(picture_pixmap(asked.dataset.train_images[asked.index], _SIDE))
         text = self.tr("{kind}, picture {number} of a batch of {size}")
         self.caption.setText(
             text.format(
@@ -234,9 +233,3 @@ class DropoutPage(TeachingPage):
         self.units.show_step(answer.steps[0])
         self.table.show_steps(answer.steps, answer.without, label)
         self._pages.setCurrentWidget(self._shown)
-
-
-def _pixmap(picture: NDArray[np.uint8]) -> QPixmap:
-    pixels = np.ascontiguousarray(picture)
-    view = QImage(pixels.data, IMAGE_SIZE, IMAGE_SIZE, IMAGE_SIZE, QImage.Format.Format_Grayscale8)
-    return QPixmap.fromImage(view.scaled(_SIDE, _SIDE))

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
 
+from fmgui.gui.style.pixmaps import picture_pixmap
 from fmgui.gui.style.theme import SPACING, make_muted, tabular
 from fmgui.gui.wording.specs import class_names
 
@@ -99,10 +99,7 @@ class ResultPanel(QWidget):
         )
         self._picture.setVisible(known and image is not None)
         if image is not None:
-            pixels = np.ascontiguousarray(image)
-            view = QImage(pixels.data, 28, 28, 28, QImage.Format.Format_Grayscale8)
-            big = QPixmap.fromImage(view).scaled(_PICTURE_SIZE * 2, _PICTURE_SIZE * 2)
-            self._picture.setPixmap(big)
+            self._picture.setPixmap(picture_pixmap(image, 2 * _PICTURE_SIZE))
 
 
 def _cell(layout: QGridLayout, row: int, column: int) -> QLabel:
