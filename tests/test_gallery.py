@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from fmgui.gui.style import theme
-from tests import gallery
+from tests.gallery.__main__ import render
 
 
 def test_one_state_in_both_sizes_and_themes(qapp, tmp_path):
-    names = {path.name for path in gallery.render(tmp_path, ["training"])}
+    names = {path.name for path in render(tmp_path, ["training"])}
     theme.install(qapp).force(Qt.ColorScheme.Unknown)
     assert names == {
         "training-1366x768-light.png",

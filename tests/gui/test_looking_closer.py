@@ -7,7 +7,7 @@ from fmgui.gui.scene import Scene
 from fmgui.gui.try_it.lens import Lens
 from fmgui.gui.try_it.try_it_panel import TryItPanel
 from fmgui.runs.places import starter_run
-from tests.gallery import clothes
+from tests.data.clothes import clothes
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from fmgui.runs.places import starter_run
 from fmgui.training.predict import Predictor
 from fmgui.training.remembering import Remembering
 from fmgui.training.sureness import Memory, Sureness, alone
-from tests.gallery import clothes
+from tests.data.clothes import clothes
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from fmgui.data.own_drawings import keep, own_drawings
 from fmgui.gui.pictures.picture_grid import PictureGrid
 from fmgui.gui.pictures.pictures_page import OWN, TEST, TRAINING, PicturesPage
 from fmgui.gui.scene import Scene
-from tests.gallery import clothes
+from tests.data.clothes import clothes
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Where
 from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
-from tests.gallery import clothes
+from tests.data.clothes import clothes
 
 STARTER = Checkpoint(starter_run(), "best")
 

@@ -6,7 +6,7 @@ import pytest
 from fmgui.gui.threads.prediction_thread import PredictionThread
 from fmgui.runs.places import starter_run
 from fmgui.runs.run_folder import RunFolder
-from tests.gallery import clothes
+from tests.data.clothes import clothes
 
 
 @pytest.fixture
