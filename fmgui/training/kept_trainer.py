@@ -13,7 +13,7 @@ import keras
 import numpy as np
 
 from fmgui.specs.experiment import Experiment
-from fmgui.training.batches import BlockTrainer
+from fmgui.training.block_trainer import BlockTrainer
 from fmgui.training.build import compile_network
 from fmgui.training.pictures import Part, Parts
 from fmgui.training.renewal import RenewingTrainer

@@ -5,7 +5,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 
-from fmgui.training.batches import BlockTrainer
+from fmgui.training.block_trainer import BlockTrainer
 from fmgui.training.pictures import Parts
 
 
