@@ -1,15 +1,12 @@
 """Dropout, step by step."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QSpinBox,
-    QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +16,10 @@ from fmgui.errors import FmguiError
 from fmgui.gui.dropout.answers_table import AnswersTable
 from fmgui.gui.dropout.stepping import Answer, Question, answers, question
 from fmgui.gui.dropout.units_picture import UnitsPicture
-from fmgui.gui.empty_page import empty_page
 from fmgui.gui.scene import Scene
 from fmgui.gui.style.pixmaps import picture_pixmap
 from fmgui.gui.style.theme import SPACING, make_muted
-from fmgui.gui.threads.latest import Latest
-from fmgui.gui.why.teaching_page import TeachingPage
+from fmgui.gui.why.asking_page import AskingPage
 from fmgui.gui.wording.language import told
 
 FORM, RUN = range(2)
@@ -33,7 +28,7 @@ _SIDE = 3 * IMAGE_SIZE
 _MOST_STEPS = 1_000_000
 
 
-class DropoutPage(TeachingPage):
+class DropoutPage(AskingPage):
     """Which units are out in a step, and what the same batch gives through several masks."""
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
@@ -47,12 +42,10 @@ class DropoutPage(TeachingPage):
                 "When the network answers for you, nothing is left out."
             ),
             ("overfitting-dropout", "lecture"),
+            answers,
             parent,
         )
-        self._asked: Question | None = None
         self._picture = 0
-        self._worker = Latest(answers, self)
-        self._worker.answered.connect(self._take)
         self._make_parts()
         self._assemble()
         for signal in (
@@ -63,28 +56,16 @@ class DropoutPage(TeachingPage):
         ):
             signal.connect(self._refresh)
 
-    def stop(self) -> None:
-        """End the page's work."""
-        self._worker.close()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-
     # --- Assembling ------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("dropout.tabs")
-        self.tabs.setAccessibleName(self.tr("Whose network"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for title in (
-            self.tr("The form's network, untrained"),
-            self.tr("The run shown, at its best"),
-        ):
-            self.tabs.addTab(title)
-        self.tabs.currentChanged.connect(self._refresh)
+        self._add_tabs(
+            self.tr("Whose network"),
+            (
+                self.tr("The form's network, untrained"),
+                self.tr("The run shown, at its best"),
+            ),
+        )
         self.picture = QLabel()
         self.picture.setFixedSize(_SIDE, _SIDE)
         self.caption = make_muted(QLabel(textFormat=Qt.TextFormat.PlainText))
@@ -119,57 +100,32 @@ class DropoutPage(TeachingPage):
         column.addLayout(controls)
         column.addWidget(self.units, 1)
         column.addWidget(self.table)
-        self._loading = empty_page(
+        self._pages.addWidget(self._shown)
+        self._make_missing()
+        self._pages.setCurrentWidget(self._loading)
+
+    def _make_missing(self) -> None:
+        self._loading = self._missing(
             self.tr("TensorFlow is loading …"), self.tr("Then units are left out.")
         )
-        self._no_data = empty_page(
+        self._no_data = self._missing(
             self.tr("Choose a data set to see dropout at work."),
             self.tr("A batch of real pictures goes through the network again and again."),
         )
-        self._no_run = empty_page(
+        self._no_run = self._missing(
             self.tr("Train a network with dropout, or choose such a run."),
             self.tr("You will see how sure it is with half of it missing."),
         )
-        self._no_dropout = empty_page(
+        self._no_dropout = self._missing(
             self.tr("This network leaves nothing out."),
             self.tr("Give a hidden layer some dropout in the form, or choose a preset above."),
         )
-        self._impossible = empty_page(
+        self._impossible = self._missing(
             self.tr("Something in the form is impossible."),
             self.tr("Mend what is marked there, and dropout is shown."),
         )
-        self.problem = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.problem.setObjectName("dropout.problem")
-        self.problem.setWordWrap(True)
-        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        for page in (
-            self._loading,
-            self._no_data,
-            self._no_run,
-            self._no_dropout,
-            self._impossible,
-            self.problem,
-            self._shown,
-        ):
-            self._pages.addWidget(page)
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(self._pages, 1)
 
     # --- Asking and answering --------------------------------------------------------------
-
-    @Slot()
-    def _refresh(self) -> None:
-        """Ask for what is to be seen now, or say what is missing for it."""
-        if not self.isVisible():
-            return
-        wanted = self._question()
-        if isinstance(wanted, QWidget):
-            self._asked = None
-            self._pages.setCurrentWidget(wanted)
-        elif wanted != self._asked:
-            self._asked = wanted
-            self._worker.ask(wanted)
 
     def _question(self) -> Question | QWidget:
         """Return what to ask now, or the page that says what is missing."""
@@ -212,14 +168,8 @@ class DropoutPage(TeachingPage):
         self._picture += 1
         self._refresh()
 
-    @Slot(object)
-    def _take(self, answer: Answer) -> None:
-        if answer.question != self._asked:
-            return
-        if answer.without is None:
-            self.problem.setText(told(answer.problem))
-            self._pages.setCurrentWidget(self.problem)
-            return
+    def _show(self, answer: Answer) -> None:
+        assert answer.without is not None
         asked = answer.question
         label = int(asked.dataset.train_labels[asked.index])
         self.picture.setPixmap(picture_pixmap(asked.dataset.train_images[asked.index], _SIDE))

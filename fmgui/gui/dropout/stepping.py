@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
-from fmgui.gui.wording.language import told
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.masks import Step
@@ -88,7 +87,7 @@ def answers(asked: Question) -> Iterator[Answer]:
         )
         yield Answer(asked, tuple(steps), without)
     except FmguiError as error:
-        yield Answer(asked, problem=told(str(error)))
+        yield Answer(asked, problem=str(error))
     except Exception as error:
         # Too little memory, or a damaged file, can make Keras raise anything.
         text = QCoreApplication.translate("Dropout", "Dropout cannot be shown: {}.")

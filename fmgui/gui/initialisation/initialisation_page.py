@@ -1,20 +1,16 @@
 """The initialisation microscope."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from fmgui.data.dataset import Dataset
-from fmgui.gui.empty_page import empty_page
 from fmgui.gui.initialisation.layers_picture import LayersPicture
 from fmgui.gui.initialisation.lecture_picture import LecturePicture
 from fmgui.gui.initialisation.looking import (
@@ -28,10 +24,8 @@ from fmgui.gui.initialisation.looking import (
 from fmgui.gui.initialisation.words import judgement, rules
 from fmgui.gui.scene import Scene
 from fmgui.gui.style.theme import SPACING, make_heading
-from fmgui.gui.threads.latest import Latest
+from fmgui.gui.why.asking_page import AskingPage
 from fmgui.gui.why.epoch_slider import EpochSlider
-from fmgui.gui.why.teaching_page import TeachingPage
-from fmgui.gui.wording.language import told
 from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.specs.presets import preset
 
@@ -39,7 +33,7 @@ FORM, RUN, LECTURE = range(3)
 """What is looked into: the tabs, in their order."""
 
 
-class InitialisationPage(TeachingPage):
+class InitialisationPage(AskingPage):
     """Looks into the network in the form, a run after each epoch, or the lecture's four."""
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
@@ -53,39 +47,25 @@ class InitialisationPage(TeachingPage):
                 "Change initializer, activation, units or layers in the form, and look again."
             ),
             ("deep-sigmoid-normal", "zero-initialisation"),
+            answers,
             parent,
         )
-        self._asked: Question | None = None
-        self._worker = Latest(answers, self)
-        self._worker.answered.connect(self._take)
         self._make_parts()
         self._assemble()
         self._follow()
         self._refresh()
 
-    def stop(self) -> None:
-        """End the page's work."""
-        self._worker.close()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-
     # --- Assembling ------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("initialisation.tabs")
-        self.tabs.setAccessibleName(self.tr("What to look into"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for title in (
-            self.tr("The form's network"),
-            self.tr("The run shown, epoch by epoch"),
-            self.tr("The lecture's four"),
-        ):
-            self.tabs.addTab(title)
-        self.tabs.currentChanged.connect(self._refresh)
+        self._add_tabs(
+            self.tr("What to look into"),
+            (
+                self.tr("The form's network"),
+                self.tr("The run shown, epoch by epoch"),
+                self.tr("The lecture's four"),
+            ),
+        )
         self.epochs = EpochSlider("initialisation.epoch")
         self.epochs.changed.connect(self._refresh)
         self.verdict = make_heading(QLabel(textFormat=Qt.TextFormat.PlainText))
@@ -122,48 +102,35 @@ class InitialisationPage(TeachingPage):
         told.addWidget(self.gradients, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(told)
         column.addWidget(self.layers, 1)
-        self._loading = empty_page(
+        for page in (self._one, self.lecture):
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self._one)
+        self._make_missing()
+
+    def _make_missing(self) -> None:
+        self._loading = self._missing(
             self.tr("TensorFlow is loading …"), self.tr("Then the network is looked into.")
         )
-        self._no_data = empty_page(
+        self._no_data = self._missing(
             self.tr("Choose a data set to look into the network."),
             self.tr("Real pictures go through it, forward and back."),
         )
-        self._no_run = empty_page(
+        self._no_run = self._missing(
             self.tr("Train a network, or choose a run, to go through its epochs."),
             self.tr("You will see how activations and gradients change as it learns."),
         )
-        self._no_epochs = empty_page(
+        self._no_epochs = self._missing(
             self.tr("This run has kept no epochs."),
             self.tr("Tick Keep epochs under Checkpoint in the form, and train again."),
         )
-        self._no_layers = empty_page(
+        self._no_layers = self._missing(
             self.tr("This network has no hidden layer."),
             self.tr("Add one in the form, or choose a preset above."),
         )
-        self._impossible = empty_page(
+        self._impossible = self._missing(
             self.tr("Something in the form is impossible."),
             self.tr("Mend what is marked there, and the network is looked into."),
         )
-        self.problem = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.problem.setObjectName("initialisation.problem")
-        self.problem.setWordWrap(True)
-        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        for page in (
-            self._one,
-            self.lecture,
-            self._loading,
-            self._no_data,
-            self._no_run,
-            self._no_epochs,
-            self._no_layers,
-            self._impossible,
-            self.problem,
-        ):
-            self._pages.addWidget(page)
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(self._pages, 1)
 
     def _follow(self) -> None:
         scene = self.scene
@@ -174,19 +141,6 @@ class InitialisationPage(TeachingPage):
         scene.keras_ready.connect(self._refresh)
 
     # --- Asking and answering --------------------------------------------------------------
-
-    @Slot()
-    def _refresh(self) -> None:
-        """Ask for what is to be seen now, or say what is missing for it."""
-        if not self.isVisible():
-            return
-        question = self._question()
-        if isinstance(question, QWidget):
-            self._asked = None
-            self._pages.setCurrentWidget(question)
-        elif question != self._asked:
-            self._asked = question
-            self._worker.ask(question)
 
     def _question(self) -> Question | QWidget:
         """Return what to ask now, or the page that says what is missing."""
@@ -214,14 +168,9 @@ class InitialisationPage(TeachingPage):
         epoch = self.epochs.epoch()
         return self._no_epochs if epoch is None else OfRun(run, epoch, dataset)
 
-    @Slot(object)
-    def _take(self, answer: Answer) -> None:
-        if answer.question != self._asked:
-            return
-        if answer.look is None:
-            self.problem.setText(told(answer.problem))
-            self._pages.setCurrentWidget(self.problem)
-        elif answer.preset:
+    def _show(self, answer: Answer) -> None:
+        assert answer.look is not None
+        if answer.preset:
             self.lecture.show_look(answer.preset, answer.look)
             self._pages.setCurrentWidget(self.lecture)
         elif not answer.look.layers:
