@@ -161,13 +161,10 @@ def carry_out(
         )
     )
     try:
-        callbacks = [*_keepers(experiment, observer, checkpoints), *deciders]
-        if experiment.checkpoint.tensorboard:
-            callbacks.append(TensorBoardLogs(run, checkpoints.telling))
-        callbacks.append(observer)
         if given_up:
             observer.ended_within_an_epoch = True
         else:
+            callbacks = _callbacks(experiment, run, deciders, observer, checkpoints)
             _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
         ended, result = conclude(experiment, prepared, observer, checkpoints)
         keep(experiment, prepared)
@@ -206,20 +203,27 @@ def _fit(
         )
 
 
-def _keepers(
-    experiment: Experiment, observer: Observer, checkpoints: Checkpoints
+def _callbacks(
+    experiment: Experiment,
+    run: RunFolder,
+    deciders: list[keras.callbacks.Callback],
+    observer: Observer,
+    checkpoints: Checkpoints,
 ) -> list[keras.callbacks.Callback]:
-    """Return what renews the last weights where Keras averages them at the training's end.
+    """Return all callbacks, in the order that Keras calls them in."""
 
-    It must stand first: early stopping puts the best weights back at that time too.
-    """
-
-    def keep(_logs: Any) -> None:
+    def keep_averages(_logs: Any) -> None:
         if observer.whole_epochs and not observer.ended_within_an_epoch:
             checkpoints.keep_last()
 
-    averages = experiment.optimizer.use_ema
-    return [keras.callbacks.LambdaCallback(on_train_end=keep)] if averages else []
+    callbacks = [*deciders]
+    if experiment.optimizer.use_ema:
+        # At the training's end Keras puts the averages in the place of the last weights. First of
+        # all: early stopping puts the best ones back at that time too.
+        callbacks.insert(0, keras.callbacks.LambdaCallback(on_train_end=keep_averages))
+    if experiment.checkpoint.tensorboard:
+        callbacks.append(TensorBoardLogs(run, checkpoints.telling))
+    return [*callbacks, observer]
 
 
 def _check_that_it_can_go_on(

@@ -74,6 +74,10 @@ def outcome_colour(outcome: str) -> str:
 
 def table_columns() -> tuple[Column, ...]:
     """Return all columns, from left to right."""
+    return (*_what_it_is(), *_how_good_it_is(), *_whence_it_comes())
+
+
+def _what_it_is() -> tuple[Column, ...]:
     return (
         Column(
             "compare",
@@ -118,6 +122,11 @@ def table_columns() -> tuple[Column, ...]:
             lambda run: outcome_text(run.outcome),
             "training elsewhere",
         ),
+    )
+
+
+def _how_good_it_is() -> tuple[Column, ...]:
+    return (
         _point("best_loss", _tr("Best loss"), _tr("Validation loss of the best epoch"), _best_loss),
         _point(
             "best_accuracy",
@@ -149,6 +158,11 @@ def table_columns() -> tuple[Column, ...]:
             lambda value: f"{value:.0f}",
         ),
         _point("seconds", _tr("Time"), _tr("Time for all epochs"), _seconds, duration),
+    )
+
+
+def _whence_it_comes() -> tuple[Column, ...]:
+    return (
         Column(
             "data_set",
             _tr("Data"),
