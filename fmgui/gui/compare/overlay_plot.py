@@ -6,16 +6,17 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fmgui.gui.compare.overlay_curves import OverlayCurves
 from fmgui.gui.compare.overlay_lines import Line, Values, distance
+from fmgui.gui.plots.headed_plot import HeadedPlot
 from fmgui.gui.plots.legend import plot_pen
 from fmgui.gui.plots.plot_canvas import PlotCanvas
 from fmgui.gui.plots.scale_axis import ScaleAxis
-from fmgui.gui.style.theme import SPACING, colours, make_heading
+from fmgui.gui.style.theme import colours
 
 _REACH = 8.0
 """Pixels within which the mouse is on a curve."""
@@ -24,7 +25,7 @@ _FAINT, _PALE = 0.5, 0.2
 """How much of its colour a training curve keeps, and a curve when another is highlighted."""
 
 
-class OverlayPlot(QWidget):
+class OverlayPlot(HeadedPlot):
     """Curves of many runs over epochs or seconds.
 
     ``pointed_at(x, y)`` tells where the mouse is in the measures of the axes, ``pointed_away()``
@@ -36,14 +37,12 @@ class OverlayPlot(QWidget):
     clicked = Signal(float, float)
 
     def __init__(self, title: str, *, label: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        values, steps = ScaleAxis("left"), ScaleAxis("bottom")
+        super().__init__(title, PlotCanvas(label, values, steps), parent)
+        self.values, self.steps = values, steps
         self._lines: Sequence[Line] = ()
         self._colours: dict[Path, int] = {}
         self._highlighted: Path | None = None
-        self.setAccessibleName(title)
-        self.values, self.steps = ScaleAxis("left"), ScaleAxis("bottom")
-        self.canvas = PlotCanvas(label, self.values, self.steps)
-        self.canvas.setAccessibleName(title)
         self.canvas.scene().sigMouseMoved.connect(self._on_moved)
         self.canvas.scene().sigMouseClicked.connect(self._on_clicked)
         self.canvas.pointed_away.connect(self.pointed_away)
@@ -54,15 +53,6 @@ class OverlayPlot(QWidget):
         self._pointer.hide()
         for item in (self._curves, self._dots, self._marks, self._pointer):
             self.canvas.addItem(item, ignoreBounds=True)
-        heading = QHBoxLayout()
-        heading.setContentsMargins(SPACING, 0, SPACING, 0)
-        heading.addWidget(make_heading(QLabel(title)))
-        heading.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(heading)
-        layout.addWidget(self.canvas, 1)
         self.recolour()
 
     # --- What is drawn ---------------------------------------------------------------------
@@ -184,16 +174,10 @@ class OverlayPlot(QWidget):
         return shades
 
     def recolour(self) -> None:
-        """Take the colours of the theme."""
         theme = colours(self)
         self.canvas.recolour(theme.surface, theme.grid, theme.muted)
         self._pointer.setPen(plot_pen(self, theme.muted))
         self.repaint_lines()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.recolour()
 
     # --- The mouse -------------------------------------------------------------------------
 

@@ -19,7 +19,8 @@ class HeadedPlot(QWidget):
     def __init__(self, title: str, canvas: PlotCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = canvas
-        canvas.setAccessibleName(title)
+        for named in (self, canvas):
+            named.setAccessibleName(title)
         self._heading = QHBoxLayout()
         self._heading.setSpacing(2 * SPACING)
         self._heading.setContentsMargins(SPACING, 0, SPACING, 0)

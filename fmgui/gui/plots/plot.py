@@ -39,7 +39,6 @@ class Plot(HeadedPlot):
     def __init__(self, title: str, *, epoch_label: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, PlotCanvas(epoch_label), parent)
         self._curves: dict[str, _Curve] = {}
-        self.setAccessibleName(title)
         self.canvas.pointed_at.connect(self.pointed_at)
         self.canvas.pointed_away.connect(self.pointed_away)
 
