@@ -26,7 +26,7 @@ SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", "
 
 
 def load_image(path: Path) -> NDArray[np.uint8]:
-    """Read a picture as a person sees it: upright, in colour, the first of several frames.
+    """Read a picture as a person sees it: upright and in colour.
 
     Args:
         path: A file in one of `FORMATS`.
@@ -35,7 +35,8 @@ def load_image(path: Path) -> NDArray[np.uint8]:
         ``(h, w, 4)`` RGBA, its longest side at most `LARGEST_SIDE`.
 
     Raises:
-        ImageError: The file is missing, is not a picture, is damaged, too small or too large.
+        ImageError: The file is missing, is not a picture, moves, is made for printing, is damaged,
+            too small or too large.
     """
     # Pillow takes a tenth of a second to import: not at the program's start.
     from PIL import Image, ImageOps, UnidentifiedImageError
@@ -50,6 +51,7 @@ def load_image(path: Path) -> NDArray[np.uint8]:
             warnings.simplefilter("ignore")  # Pillow's remarks on odd files; ours are sentences
             with Image.open(path, formats=FORMATS) as image:
                 check_size(*image.size, name)
+                _check_kind(image, name)
                 upright = ImageOps.exif_transpose(image)
                 return _shrunk(_to_rgba(upright))
     except ImageError:
@@ -86,6 +88,20 @@ def check_size(width: int, height: int, name: str) -> None:
         )
 
 
+def _check_kind(image: "Image.Image", name: str) -> None:
+    """Refuse what would not look on the canvas as it does elsewhere."""
+    # Photographs may hold a second view, and documents further pages: those stand still.
+    if image.format in _MOVING and getattr(image, "is_animated", False):
+        raise ImageError(f"{name} is a moving picture; save one moment of it, and choose that.")
+    if image.mode == "CMYK":
+        raise ImageError(
+            f"{name} has colours for printing (CMYK); save it in colours for a screen (RGB)."
+        )
+
+
+_MOVING = {"GIF", "WEBP", "PNG"}
+
+
 def _too_large(name: str) -> str:
     return (
         f"{name} has more than {MOST_PIXELS // 1_000_000} million pixels; "
@@ -98,7 +114,7 @@ def _to_rgba(image: "Image.Image") -> "Image.Image":
 
     if image.mode.startswith("I") or image.mode == "F":
         return Image.fromarray(_to_eight_bits(np.asarray(image))).convert("RGBA")
-    if image.mode in {"CMYK", "YCbCr", "LAB", "HSV"}:
+    if image.mode in {"YCbCr", "LAB", "HSV"}:
         image = image.convert("RGB")
     return image.convert("RGBA")
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from fmgui.specs.layer_table import layer_table
 from fmgui.specs.network import ConvolutionalLayer, Network
 from fmgui.training.signals import (
     Histogram,
@@ -33,8 +34,10 @@ from fmgui.training.signals import (
 
 BATCH_SIZE = 256
 """Pictures that are looked at: the first of the training set."""
-CONVOLUTIONAL_BATCH_SIZE = 64
-"""As many where a layer has an output at each place of a picture, some hundred for a unit."""
+SMALL_BATCH_SIZE = 64
+"""As many where more would take long: a convolution has some hundred outputs for a unit."""
+_MOST_MULTIPLICATIONS = 2_000_000
+"""For one picture, up to which dense layers look at many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +125,9 @@ def look(
 def batch_size(network: Network) -> int:
     """Return how many pictures of a network are looked at."""
     convolves = any(isinstance(layer, ConvolutionalLayer) for layer in network.hidden)
-    return CONVOLUTIONAL_BATCH_SIZE if convolves else BATCH_SIZE
+    multiplications = sum(layer.multiplications or 0 for layer in layer_table(network).layers)
+    is_large = convolves or multiplications > _MOST_MULTIPLICATIONS
+    return SMALL_BATCH_SIZE if is_large else BATCH_SIZE
 
 
 class Passed(NamedTuple):

@@ -4981,6 +4981,14 @@ A double click puts it on the canvas.</source>
       <translation>{0}: {1} × {2} 픽셀뿐이에요. 적어도 {3} × {4}인 사진을 고르세요.</translation>
     </message>
     <message>
+      <source>{0} is a moving picture; save one moment of it, and choose that.</source>
+      <translation>{0}: 움직이는 그림입니다. 한 장면을 그림으로 저장해서 고르세요.</translation>
+    </message>
+    <message>
+      <source>{0} has colours for printing (CMYK); save it in colours for a screen (RGB).</source>
+      <translation>{0}: 인쇄용 색(CMYK)으로 된 그림입니다. 화면용 색(RGB)으로 저장하세요.</translation>
+    </message>
+    <message>
       <source>{0} may not be read; check the file's permissions.</source>
       <translation>{0}: 읽을 권한이 없어요. 파일 권한을 확인하세요.</translation>
     </message>

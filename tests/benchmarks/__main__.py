@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "epochs": epochs.lecture,
     "convolution": epochs.convolution,
     "batches": epochs.batches,
+    "presets": epochs.every_preset,
     "measuring-again": epochs.measuring_again,
     "many-epochs": epochs.many_epochs,
     "growth": epochs.growth,

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from fmgui.specs.paths import with_settings
+from fmgui.specs.presets import presets
 from tests.benchmarks import fresh, trainings
 from tests.benchmarks.figures import Figure, median, percentile
 from tests.benchmarks.material import Material, convolutional, experiment
@@ -70,6 +72,22 @@ def batches(material: Material) -> Iterator[Figure]:
         by = _in_turn(material, values, trainings.notebook, trainings.engine, rounds=1)
         notebook, engine = by
         yield _epoch(f"lecture, batches of {size:,}", engine, notebook, aim="1")
+
+
+def every_preset(material: Material) -> Iterator[Figure]:
+    """Compare each preset, without its sketches, which plain Keras does not know."""
+    for one in presets():
+        settings = [
+            ("training.epochs", 3),
+            ("training.sketches", 0.0),
+            ("early_stopping.enabled", False),
+        ]
+        values = with_settings(one.experiment, settings).model_dump(mode="json")
+        by = _in_turn(material, values, trainings.notebook, trainings.engine, rounds=1)
+        notebook, engine = by
+        # One preset diverges before its first epoch is over.
+        if engine[0]["epochs"]:
+            yield _epoch(f"preset {one.name}", engine, notebook, aim="1")
 
 
 def measuring_again(material: Material) -> Iterator[Figure]:

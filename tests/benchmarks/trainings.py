@@ -4,6 +4,7 @@ Each is called in a process of its own, and returns the same figures.
 """
 
 import itertools
+import math
 import tempfile
 import time
 from pathlib import Path
@@ -21,13 +22,15 @@ def notebook(folder: str, experiment: dict[str, Any]) -> dict[str, Any]:
 
     from fmgui.data.idx import load_folder
     from fmgui.training.build import build_network, build_optimizer
+    from fmgui.training.pictures import divide
 
     values = Experiment.from_values(experiment)
     training = values.training
     data = load_folder(Path(folder))
     begin = time.perf_counter()
     keras.utils.set_random_seed(training.seed)
-    train_images, test_images = data.train_images / 255.0, data.test_images / 255.0
+    parts = divide(data, training)
+    train_images, validation_images = parts.training.images / 255.0, parts.validation.images / 255.0
     model = build_network(values.network)
     model.compile(
         build_optimizer(values, -(-len(train_images) // training.batch_size)),
@@ -38,11 +41,11 @@ def notebook(folder: str, experiment: dict[str, Any]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as kept:
         history = model.fit(
             train_images,
-            data.train_labels,
+            parts.training.labels,
             batch_size=training.batch_size,
             epochs=training.epochs,
             verbose=0,
-            validation_data=(test_images, data.test_labels),
+            validation_data=(validation_images, parts.validation.labels),
             callbacks=[
                 keras.callbacks.EarlyStopping(patience=values.early_stopping.patience),
                 keras.callbacks.ModelCheckpoint(
@@ -118,7 +121,7 @@ def window(folder: str, experiment: dict[str, Any]) -> dict[str, Any]:
 
 def _figures(begin: float, ends: list[float]) -> dict[str, Any]:
     return {
-        "first": ends[0] - begin,
+        "first": ends[0] - begin if ends else math.nan,
         "epochs": [after - before for before, after in itertools.pairwise(ends)],
         "peak": peak_memory(),
     }

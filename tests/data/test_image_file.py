@@ -49,14 +49,22 @@ def test_a_photograph_stands_upright(tmp_path, flag):
     np.testing.assert_allclose(load_image(tmp_path / "a.jpg")[10, 20, :3], BLUE, atol=12)
 
 
-def test_colours_for_printing_are_read(tmp_path, flag):
+def test_colours_for_printing_are_refused(tmp_path, flag):
     flag.convert("CMYK").save(tmp_path / "a.jpg")
-    np.testing.assert_allclose(load_image(tmp_path / "a.jpg")[10, 20, :3], RED, atol=20)
+    with pytest.raises(ImageError, match=r"“a\.jpg” has colours for printing"):
+        load_image(tmp_path / "a.jpg")
 
 
-def test_the_first_of_several_frames_is_read(tmp_path, flag):
-    flag.save(tmp_path / "a.gif", save_all=True, append_images=[flag.rotate(180)] * 2)
-    np.testing.assert_allclose(load_image(tmp_path / "a.gif")[10, 20, :3], RED, atol=12)
+@pytest.mark.parametrize("name", ["a.gif", "a.webp", "a.png"])
+def test_a_moving_picture_is_refused(tmp_path, flag, name):
+    flag.save(tmp_path / name, save_all=True, append_images=[flag.rotate(180)] * 2)
+    with pytest.raises(ImageError, match=f"“{name}” is a moving picture"):
+        load_image(tmp_path / name)
+
+
+def test_of_a_document_the_first_page_is_read(tmp_path, flag):
+    flag.save(tmp_path / "a.tiff", save_all=True, append_images=[flag.rotate(180)] * 2)
+    np.testing.assert_allclose(load_image(tmp_path / "a.tiff")[10, 20, :3], RED, atol=12)
 
 
 @pytest.mark.parametrize(
