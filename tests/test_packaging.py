@@ -72,9 +72,11 @@ def commands_of(file: str) -> list[str]:
     "command",
     [
         "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/fmgui",
-        "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
+        " -n 2 --dist loadfile",
         r"py -m venv .venv; .venv\Scripts\pip install -e .; .venv\Scripts\fmgui",
-        r"py -m venv .venv; .venv\Scripts\pip install -e '.[test]'; .venv\Scripts\pytest",
+        r"py -m venv .venv; .venv\Scripts\pip install -e '.[test]'; .venv\Scripts\pytest"
+        " -n 2 --dist loadfile",
     ],
 )
 def test_the_readme_has_one_command_for_the_window_and_one_for_the_tests(command):
