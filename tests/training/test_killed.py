@@ -39,6 +39,9 @@ _WHOLE_START = 5.0
 _EPOCH = 0.1
 """About how many seconds an epoch takes, most of them for its checkpoint."""
 
+MANY = int(os.environ.get("FMGUI_TEST_KILLS", "60"))
+"""Kills of the long test; more of them by hand."""
+
 
 @pytest.fixture
 def clothes(tmp_path):
@@ -53,7 +56,7 @@ def experiment(epochs=EPOCHS):
 
 
 @pytest.mark.parametrize(
-    "kills", [5, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(900)])]
+    "kills", [5, pytest.param(MANY, marks=[pytest.mark.slow, pytest.mark.timeout(15 * MANY)])]
 )
 def test_a_run_survives_being_killed_again_and_again(tmp_path, clothes, kills):
     runs, dataset = tmp_path / "runs", load_folder(clothes)
