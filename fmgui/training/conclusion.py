@@ -20,8 +20,7 @@ _MESSAGES = {
     Outcome.EARLY_STOPPED: "Stopped early after {epochs}: no improvement any more.",
     Outcome.STOPPED: "Stopped after {epochs}.",
     Outcome.DIVERGED: (
-        "The loss was no longer a number: training diverged in epoch {epoch}, "
-        "at step {step} of {steps}. {why}"
+        "Diverged in epoch {epoch}, step {step}: the loss is no number any more. {why}"
     ),
 }
 
@@ -73,7 +72,7 @@ def _message(experiment: Experiment, observer: Observer) -> str:
     epochs, moment = observer.whole_epochs, observer.diverged_at
     gaps: dict[str, Any] = {"epochs": "1 epoch" if epochs == 1 else f"{epochs} epochs"}
     if moment:
-        gaps |= {"epoch": moment.epoch, "step": moment.step, "steps": moment.steps_per_epoch}
+        gaps |= {"epoch": moment.epoch, "step": moment.step}
         gaps["why"] = why_it_diverged(experiment)
     return _MESSAGES[observer.outcome()].format(**gaps)
 

@@ -5317,8 +5317,8 @@ A double click puts it on the canvas.</source>
       <translation>{epochs} 뒤 멈췄어요.</translation>
     </message>
     <message>
-      <source>The loss was no longer a number: training diverged in epoch {epoch}, at step {step} of {steps}. {why}</source>
-      <translation>손실이 더는 수가 아니에요. 에폭 {epoch}의 {steps}스텝 가운데 {step}번째에서 발산했어요. {why}</translation>
+      <source>Diverged in epoch {epoch}, step {step}: the loss is no number any more. {why}</source>
+      <translation>에폭 {epoch}, {step}스텝에서 발산했어요: 손실이 더는 수가 아니에요. {why}</translation>
     </message>
     <message>
       <source>Training failed: {0}: {1}.</source>

@@ -119,7 +119,7 @@ def finished_and_drawn(size: QSize) -> QWidget:
 def diverged(size: QSize) -> QWidget:
     rows = Learning(epochs=7, rate=10.0, noise=0.1).rows()
     message = (
-        "The loss was no longer a number: training diverged in epoch 8, at step 25 of 94. "
+        "Diverged in epoch 8, step 25: the loss is no number any more. "
         "The learning rate 10 is high for Adam, which is usually given 0.1 at most."
     )
     end = replace(ended(Outcome.DIVERGED, rows, message), diverged_at=Moment(8, 25, 94))
