@@ -150,7 +150,7 @@ def test_a_training_that_diverges_is_a_result(capsys, data, tmp_path):
     words = ["train", "--preset", "rate-too-high", "--data", data, "--out", str(out)]
     status = main([*words, "--set", "optimizer.learning_rate=1000.0"])
     assert status == 0
-    assert "diverged" in capsys.readouterr().out
+    assert "Diverged in epoch" in capsys.readouterr().out
     assert RunFolder(out).result()["outcome"] == "diverged"
 
 
