@@ -1,13 +1,8 @@
 """The weights that are kept: those of the best epoch and those of the last one."""
 
 import errno
-import io
-import os
-import re
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import keras
@@ -19,6 +14,7 @@ from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import BEST, LAST, RunFolder
 from fmgui.training.build import compile_network
 from fmgui.training.events import Event, Noted
+from fmgui.training.network_files import NetworkFiles
 from fmgui.training.predict import load_weights
 from fmgui.training.state import save_state
 
@@ -44,30 +40,25 @@ class Checkpoints:
         # the training stays with the trainer: its schedule may be a class of ours.
         if not network.compiled:
             compile_network(network, keras.optimizers.SGD())
+        self._files = NetworkFiles(network)
         self.best_epoch: int | None = None
-        self._last_is_on_disk = False
 
     def keep_last(self) -> None:
         """Keep the network's present weights as those of the last finished epoch."""
         self._kept[LAST] = self._network.get_weights()
-        self._last_is_on_disk = False
+        self._files.fill(self._kept[LAST])
         with self.telling("the last weights"), replacing(self._run.last_weights_file) as path:
-            _write_weights(self._network, path)
-            self._last_is_on_disk = True
+            self._files.write_weights(path)
 
     def keep_best(self, epoch: int) -> None:
         """Keep the weights just kept as the last ones as the best too, found in ``epoch``."""
-        self._kept[BEST] = self._network.get_weights()
+        self._kept[BEST] = self._kept[LAST]
         self.best_epoch = epoch
         with self.telling("the best weights"):
             with replacing(self._run.best_weights_file) as path:
-                if self._last_is_on_disk:
-                    # The very same file, and copied in a tenth of the time.
-                    shutil.copyfile(self._run.last_weights_file, path)
-                else:
-                    _write_weights(self._network, path)
+                self._files.write_weights(path)
             with replacing(self._run.best_model_file) as path:
-                self._network.save(path)
+                self._files.write_model(path)
 
     def take_over(self, best_epoch: int | None) -> None:
         """Begin with what the run has kept already; the network holds the last weights.
@@ -120,40 +111,10 @@ class Checkpoints:
     def telling(self, what: str) -> Iterator[None]:
         """Let training go on when something cannot be written, and tell so once."""
         try:
-            with _errors_of_the_system():
-                yield
+            yield
         except OSError as error:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             reason = "the disk is full" if full else str(error.strerror or error)
             if what not in self._told:
                 self._told.add(what)
                 self._emit(Noted(f"Training goes on, but {what} could not be written: {reason}."))
-
-
-@contextmanager
-def _errors_of_the_system() -> Iterator[None]:
-    """Raise as ``OSError`` what h5py raises where a file cannot be written to its end."""
-    try:
-        yield
-    except RuntimeError as error:
-        if number := _ERRNO.search(str(error)):
-            raise OSError(int(number[1]), os.strerror(int(number[1]))) from error
-        raise
-
-
-_ERRNO = re.compile(r"\berrno = (\d+)")
-"""The number of the system's error, as HDF5 tells it."""
-
-
-class _Memory(io.BytesIO):
-    """Memory, with a name by which Keras sees what is to be written."""
-
-    def __str__(self) -> str:
-        return "memory.weights.h5"
-
-
-def _write_weights(network: keras.Model, path: Path) -> None:
-    # Not by HDF5 itself: it cannot close a file on a full disk, and crashes the process for it.
-    memory = _Memory()
-    network.save_weights(memory)
-    path.write_bytes(memory.getbuffer())

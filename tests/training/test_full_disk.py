@@ -1,7 +1,6 @@
 """A disk that is full now and then: training goes on, and what is there is whole."""
 
 import errno
-import io
 import random
 
 import pytest
@@ -12,8 +11,6 @@ from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
-from fmgui.training.build import build_network
-from fmgui.training.checkpoints import Checkpoints
 from fmgui.training.events import Noted, Outcome, Started
 from fmgui.training.predict import load_network
 from fmgui.training.state import SavedState
@@ -64,38 +61,3 @@ def test_training_goes_on_and_what_was_written_is_whole(tmp_path, disk):
     if len(run.history()) >= SavedState(run.state_file).epoch:
         assert go_on(run, clothes, lambda _: None, epochs=14).outcome is Outcome.FINISHED
         assert len(run.history()) == 14
-
-
-def test_what_hdf5_says_of_a_full_disk_is_understood(tmp_path, monkeypatch):
-    network = build_network(preset("softmax").experiment.network, seed=1)
-    told = []
-    checkpoints = Checkpoints(RunFolder(tmp_path), network, told.append, keep_epochs=False)
-
-    def full(_path):
-        raise RuntimeError(
-            "Disable slist on flush dest failure failed (file write failed: time = Thu, "
-            "errno = 28, error message = 'No space left on device', buf = 0x55)"
-        )
-
-    monkeypatch.setattr(network, "save_weights", full)
-    checkpoints.keep_last()
-    (noted,) = told
-    assert noted.message.endswith("the last weights could not be written: the disk is full.")
-
-
-def test_hdf5_itself_never_writes_to_a_disk_that_may_be_full(tmp_path, monkeypatch):
-    network = build_network(preset("softmax").experiment.network, seed=1)
-    run, written_to = RunFolder(tmp_path), []
-    save = network.save_weights
-    monkeypatch.setattr(network, "save_weights", lambda to: (written_to.append(to), save(to)))
-    Checkpoints(run, network, print, keep_epochs=False).keep_last()
-    assert [type(to).__mro__[1] for to in written_to] == [io.BytesIO]
-    network.load_weights(run.last_weights_file)
-
-
-def test_other_errors_of_a_checkpoint_are_not_hidden(tmp_path, monkeypatch):
-    network = build_network(preset("softmax").experiment.network, seed=1)
-    checkpoints = Checkpoints(RunFolder(tmp_path), network, print, keep_epochs=False)
-    monkeypatch.setattr(network, "save_weights", lambda _: {}["missing"])
-    with pytest.raises(KeyError):
-        checkpoints.keep_last()
