@@ -50,16 +50,21 @@ _KERAS_PENALTIES = (keras.regularizers.L1, keras.regularizers.L2, keras.regulari
 class _LeanStep:
     """Adam's update in 6 passes instead of 12."""
 
-    def update_step(self: Any, gradient: Any, variable: Any, learning_rate: Any) -> None:
-        """Renew one variable, in the order of operations that Keras has."""
+    def _backend_update_step(self: Any, gradients: Any, variables: Any, learning_rate: Any) -> None:
+        """Renew all variables, in the order of operations that Keras has."""
         if self.amsgrad:
-            super().update_step(gradient, variable, learning_rate)  # type: ignore[misc]
+            super()._backend_update_step(gradients, variables, learning_rate)  # type: ignore[misc]
             return
-        index = self._get_variable_index(variable)
-        momentum, velocity = self._momentums[index], self._velocities[index]
+        # Once a step, where Keras works it out for each variable.
         step = tf.cast(self.iterations + 1, tf.float32)
         rate = tf.cast(learning_rate, tf.float32)
         rate = rate * tf.sqrt(1 - tf.pow(self.beta_2, step)) / (1 - tf.pow(self.beta_1, step))
+        for gradient, variable in zip(gradients, variables, strict=True):
+            self._renew(variable, gradient, rate)
+
+    def _renew(self: Any, variable: Any, gradient: Any, rate: Any) -> None:
+        index = self._get_variable_index(variable)
+        momentum, velocity = self._momentums[index], self._velocities[index]
         _subtract(momentum, 1 - self.beta_1, momentum - gradient)
         _subtract(velocity, 1 - self.beta_2, velocity - tf.square(gradient))
         # Adagrad's kernel with its sum held still: variable -= rate * momentum / (√velocity + ε).
