@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-Mask = NDArray[np.bool_]
+from fmgui.data.board import Board, Mask
 
 GRID = 112
 """Longest side at which outlines are worked on: four times the network's 28 pixels."""
@@ -21,8 +21,11 @@ LINE_RADIUS = 2
 """All lines are redrawn so far to each side of their middle."""
 FILL_SHADE = 150
 """Grey level of a filled outline, 0 to 255; its lines are 255."""
+_ROUGHLY = 3
+"""How often a hull's points are thinned out at once, before they are looked at one by one."""
+_FAR = -1_000_000
+"""Below any line, for rows without ink."""
 _CLOSING_RADII = (3, 4, 5, 6, 8, 10, 12, 14)
-_FIRST_REACH = 5
 
 
 def on_grid(mask: Mask) -> Mask:
@@ -59,51 +62,24 @@ def fill(lines: Mask) -> Mask:
     Args:
         lines: An outline on the grid, as `on_grid` gives it.
     """
-    enough = 0.5 * hull_area(lines)
-    filled, reach = lines, 0
+    # The margin is wider than any radius.
+    board = _board(lines.shape, MARGIN)
+    ink, enough = board.bits(lines), 0.5 * hull_area(lines)
+    filled = ink
     for radius in _CLOSING_RADII:
-        if radius > reach:  # most outlines are closed early: no need to look further
-            reach = _FIRST_REACH if radius <= _FIRST_REACH else _CLOSING_RADII[-1]
-            distance = _squared_distance(lines, reach)
-        outside = _outside(distance > radius**2)
-        if outside.size - np.count_nonzero(outside) <= enough:
+        outside = board.outside(board.but(board.grown(ink, radius)))
+        if board.but(outside).bit_count() <= enough:
             continue  # nor would it be once the outside is let back to the lines
-        filled = lines | ~grow(outside, radius)
-        if np.count_nonzero(filled) > enough:
-            return filled | _surrounded(lines, directions=8)
-    return filled | _surrounded(lines, directions=6)
-
-
-def _outside(free: Mask) -> Mask:
-    """Return the free places that can be reached from outside.
-
-    The whole mask is one long number, a bit for each place, so that one shift moves all of it.
-    Whoever has come a step further can next come two, then four: the Kogge-Stone fill of chess
-    programs.
-    """
-    padded = np.pad(free, 1, constant_values=True)
-    bits = int.from_bytes(np.packbits(padded, bitorder="little").tobytes(), "little")
-    reached, before = 1, 0  # from the corner, which the padding made free
-    while reached != before:
-        before = reached
-        for step in (1, padded.shape[1]):
-            # At a row's end a step leads to the next row: from padding to padding.
-            for shift in (int.__lshift__, int.__rshift__):
-                passable, length = bits, step
-                while passable:
-                    reached |= passable & shift(reached, length)
-                    passable &= shift(passable, length)
-                    length *= 2
-    content = np.frombuffer(reached.to_bytes(-(-padded.size // 8), "little"), np.uint8)
-    outside = np.unpackbits(content, count=padded.size, bitorder="little")
-    return outside.reshape(padded.shape)[1:-1, 1:-1].astype(np.bool_)
+        filled = ink | board.but(board.grown(outside, radius))
+        if filled.bit_count() > enough:
+            return board.mask(filled | board.surrounded(ink, directions=8))
+    return board.mask(filled | board.surrounded(ink, directions=6))
 
 
 def grow(mask: Mask, radius: float) -> Mask:
     """Add every place at most ``radius`` away from the mask."""
-    if radius < 1 or not mask.any():
-        return mask
-    return np.asarray(_squared_distance(mask, int(radius)) <= radius**2)
+    board = _board(mask.shape, int(radius))
+    return board.mask(board.grown(board.bits(mask), radius))
 
 
 def thin(mask: Mask) -> Mask:
@@ -136,22 +112,26 @@ def hull_area(mask: Mask) -> float:
 
     Method: Andrew's monotone chain, over the leftmost and rightmost pixel of each row.
     """
-    rows = np.flatnonzero(mask.any(axis=1))
-    if rows.size == 0:
+    inked = np.flatnonzero(mask.any(axis=1))
+    if not inked.size:
         return 0.0
-    left = mask[rows].argmax(axis=1)
-    right = mask.shape[1] - mask[rows, ::-1].argmax(axis=1)
-    half = _half_hull(rows, -left), _half_hull(rows, right)
+    mask = mask[inked[0] : inked[-1] + 1]
+    empty = ~mask.any(axis=1)
+    left = np.where(empty, _FAR, -mask.argmax(axis=1))
+    right = np.where(empty, _FAR, mask.shape[1] - mask[:, ::-1].argmax(axis=1))
+    half = _half_hull(left), _half_hull(right)
     return sum(float(np.trapezoid(x, y)) for y, x in half)
 
 
-def _half_hull(rows: NDArray[np.intp], x: NDArray[np.intp]) -> tuple[list[int], list[int]]:
-    """Return the rows and values of the smallest concave line that lies nowhere under ``x``."""
+def _half_hull(x: NDArray[np.intp]) -> tuple[list[int], list[int]]:
+    """Return the corners of the smallest concave line that lies nowhere under ``x``."""
+    # Each pixel is a square: at its upper and at its lower edge it reaches as far.
+    edges = np.maximum(np.append(x, _FAR), np.append(_FAR, x))
+    points = np.stack((np.arange(len(edges)), edges))
+    for _ in range(_ROUGHLY):
+        points = points[:, _stands_out(points)]
     top: list[tuple[int, int]] = []
-    # Each pixel is a square: both its upper and its lower edge count.
-    for y, value in zip(
-        np.stack((rows, rows + 1), 1).ravel().tolist(), np.repeat(x, 2).tolist(), strict=True
-    ):
+    for y, value in points.T.tolist():
         while len(top) > 1 and (top[-1][0] - top[-2][0]) * (value - top[-2][1]) >= (
             top[-1][1] - top[-2][1]
         ) * (y - top[-2][0]):
@@ -160,55 +140,17 @@ def _half_hull(rows: NDArray[np.intp], x: NDArray[np.intp]) -> tuple[list[int], 
     return [y for y, _ in top], [value for _, value in top]
 
 
-def _surrounded(lines: Mask, directions: int) -> Mask:
-    """Return the places from which ink is met in so many of eight directions."""
-    met = np.zeros(lines.shape, np.uint8)
-    for quarter in range(4):
-        turned = np.rot90(lines, quarter)
-        met += np.rot90(_met_above(turned), -quarter)
-        met += np.rot90(_met_diagonally(turned), -quarter)
-    return met >= directions
+def _stands_out(points: NDArray[np.intp]) -> Mask:
+    """Return which points lie above the line between their neighbours; the two ends do."""
+    (y, x), (far_y, far_x) = points[:, 1:-1] - points[:, :-2], points[:, 2:] - points[:, :-2]
+    above = np.ones(points.shape[1], np.bool_)
+    np.greater(x * far_y, y * far_x, out=above[1:-1])
+    return above
 
 
-def _met_above(lines: Mask) -> Mask:
-    """Return the places with ink in them or somewhere above them."""
-    first = np.where(lines.any(axis=0), lines.argmax(axis=0), len(lines))
-    return np.asarray(np.arange(len(lines))[:, None] >= first)
-
-
-def _met_diagonally(lines: Mask) -> Mask:
-    """Return the places from which ink is met towards the upper right."""
-    height, width = lines.shape
-    # Cells laid out in rows one cell shorter shift each row by one more: diagonals are columns.
-    long, short = (height, width + height), (height, width + height - 1)
-    sheared = np.zeros(long, bool)
-    sheared[:, :width] = lines
-    met = _met_above(sheared.ravel()[: height * short[1]].reshape(short))
-    back = np.zeros(long, bool)
-    back.ravel()[: met.size] = met.ravel()
-    return back[:, :width]
-
-
-def _squared_distance(mask: Mask, reach: int) -> NDArray[np.int16]:
-    """Return each place's squared distance to the mask, in pixels.
-
-    It is exact up to ``reach``, beyond which it is just too large; so it takes a quarter of the
-    time of SciPy's. Method: first along the columns, then across them (T. Saito and J. Toriwaki,
-    New algorithms for Euclidean distance transformation, Pattern Recognition 27, 1994).
-    """
-    height, width = mask.shape
-    rows = np.arange(height, dtype=np.int16)[:, None]
-    far = np.int16(height + reach + 1)
-    above = np.maximum.accumulate(np.where(mask, rows, -far), axis=0)
-    below = np.minimum.accumulate(np.where(mask, rows, 2 * far)[::-1], axis=0)[::-1]
-    along = np.minimum(np.minimum(rows - above, below - rows), np.int16(reach + 1)) ** 2
-    beside = np.pad(along, ((0, 0), (reach, reach)), constant_values=(reach + 1) ** 2)
-    squared = along
-    for across in range(1, reach + 1):
-        left = beside[:, reach - across : reach - across + width]
-        right = beside[:, reach + across : reach + across + width]
-        squared = np.minimum(squared, np.minimum(left, right) + np.int16(across**2))
-    return squared
+@cache
+def _board(shape: tuple[int, int], gap: int) -> Board:
+    return Board(*shape, gap)
 
 
 _NEIGHBOURS = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))

@@ -1,5 +1,7 @@
 """Pictures brought to the size that a network sees."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,6 +24,7 @@ def centred(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return network
 
 
+@lru_cache(maxsize=64)
 def _averages(length: int, cells: int) -> NDArray[np.float32]:
     """Return the ``(cells, length)`` matrix that averages boxes of equal width."""
     edges = np.linspace(0, length, cells + 1)[:, None]

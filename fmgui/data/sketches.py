@@ -13,6 +13,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from fmgui.data.board import Mask
 from fmgui.data.dataset import IMAGE_SIZE
 from fmgui.data.dice import Dice, Floats
 from fmgui.data.garments.freehand import drawn_freehand
@@ -24,7 +25,6 @@ from fmgui.data.outlines import (
     LINE_RADIUS,
     MARGIN,
     WITHOUT_MARGIN,
-    Mask,
     fill,
     grow,
 )
@@ -42,37 +42,60 @@ _SHARES = (0.12, 0.13, 0.14, 0.05, 0.15, 0.09, 0.04, 0.12, 0.12, 0.04)
 shirt that is neither a T-shirt nor a jacket, or a boot where a shoe will do."""
 _GOLDEN = 0.6180339887498949
 """Steps of this length, the golden ratio's, spread evenly over the unit, however many they are."""
-_ROUNDS = 8
-_DRAWN_AT_MOST = 16_000
-"""Sketches in all rounds together, unless a single round has more."""
+_SHEETS = 8
+_ON_A_SHEET = 2_000
+"""Sketches that are drawn at a time, at most: in a second or two."""
 
 
 def sketch_labels(count: int) -> NDArray[np.uint8]:
     """Return the labels of ``count`` sketches to train on: all classes, mixed by `_SHARES`."""
-    places = np.arange(count) * _GOLDEN % 1
+    places = np.arange(count) % _ON_A_SHEET * _GOLDEN % 1
     return np.searchsorted(np.cumsum(_SHARES[:-1]), places, side="right").astype(np.uint8)
 
 
-def sketch_rounds(
-    count: int, seed: int, wanted: Callable[[], bool] = lambda: True
-) -> list[NDArray[np.uint8]]:
-    """Draw sketches to train on, ``count`` for each of several epochs, which then come again.
+class Sketchbook:
+    """Sketches to train on, others in each epoch, drawn when they are first asked for.
 
-    A few thousand sketches take some seconds; as many rounds are drawn as `_DRAWN_AT_MOST` allows,
-    and as many again are their mirror images. They are the same for the same numbers.
+    One sheet of them is new in each of the first `_SHEETS` epochs; then all come again, as their
+    mirror images. An epoch that asks for more than there are on a sheet has those of earlier epochs
+    as well. They are the same for the same numbers, whichever epoch is asked for first.
 
     Args:
-        count: How many there are in a round.
+        count: How many there are in an epoch; all epochs have the labels `sketch_labels`.
         seed: Decides over how they look.
-        wanted: Asked several times a second; once it says no, all further sketches stay empty.
-
-    Returns:
-        Rounds of ``(count, 28, 28)`` pictures, ``uint8``; all have the labels `sketch_labels`.
     """
-    rounds = min(_ROUNDS, max(_DRAWN_AT_MOST // max(count, 1), 1))
-    generators = [np.random.Generator(np.random.PCG64([seed, each])) for each in range(rounds)]
-    drawn = [sketches(sketch_labels(count), generator, wanted) for generator in generators]
-    return drawn + [np.ascontiguousarray(pictures[:, :, ::-1]) for pictures in drawn]
+
+    def __init__(self, count: int, seed: int) -> None:
+        self.count = count
+        self.seed = seed
+        self._drawn: dict[int, NDArray[np.uint8]] = {}
+
+    def of_epoch(self, epoch: int, wanted: Callable[[], bool] = lambda: True) -> NDArray[np.uint8]:
+        """Return the sketches of an epoch, counted from 0.
+
+        Args:
+            epoch: Which one.
+            wanted: Asked all the time; once it says no, all further sketches stay empty.
+
+        Returns:
+            ``(count, 28, 28)`` pictures, ``uint8``.
+        """
+        known = min(epoch + 1, _SHEETS)
+        parts = []
+        for place in range(-(-self.count // _ON_A_SHEET)):
+            turned, number = divmod(epoch + place, known)
+            sheet = self._sheet(number, wanted)
+            parts.append(sheet[:, :, ::-1] if turned % 2 else sheet)
+        return np.concatenate(parts)[: self.count]
+
+    def _sheet(self, number: int, wanted: Callable[[], bool]) -> NDArray[np.uint8]:
+        if number in self._drawn:
+            return self._drawn[number]
+        random = np.random.Generator(np.random.PCG64([self.seed, number]))
+        sheet = sketches(sketch_labels(min(self.count, _ON_A_SHEET)), random, wanted)
+        if wanted():  # else it is not finished
+            self._drawn[number] = sheet
+        return sheet
 
 
 def sketches(
@@ -82,7 +105,7 @@ def sketches(
 ) -> NDArray[np.uint8]:
     """Draw one sketch for each label; returns ``uint8`` of shape ``(len(labels), 28, 28)``.
 
-    For ``wanted`` see `sketch_rounds`.
+    For ``wanted`` see `Sketchbook`.
     """
     pictures = np.zeros((len(labels), IMAGE_SIZE, IMAGE_SIZE), np.uint8)
     for label in np.unique(labels):
@@ -90,17 +113,19 @@ def sketches(
             break
         places = np.flatnonzero(labels == label)
         garments = drawn_freehand(int(label), len(places), random)
-        pictures[places] = _sketch(garments, Dice(random, len(places)))
+        pictures[places] = _sketch(garments, Dice(random, len(places)), wanted)
     return pictures
 
 
-def _sketch(garments: Garments, dice: Dice) -> NDArray[np.uint8]:
+def _sketch(garments: Garments, dice: Dice, wanted: Callable[[], bool]) -> NDArray[np.uint8]:
     hand = Hand(dice)
     careless = dice.chance(_CARELESS)
     strokes = [hand.follow(part) for part in garments.parts]
     pictures = _with_closed_outlines(strokes)
     gaps = [each for stroke in strokes for each in stroke.carelessly(dice)]
     for number in np.flatnonzero(careless):
+        if not wanted():
+            break
         lines = [stroke.points[number] for stroke in gaps if stroke.present[number]]
         pictures[number] = _prepared(lines)
     return pictures

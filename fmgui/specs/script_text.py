@@ -77,11 +77,11 @@ y_train[chosen] = y_train[generator.permutation(chosen)]
 SKETCHED = """\
 # Sketches, as people draw clothes, are the last training pictures
 import_from_the_end()
-from {module} import sketch_labels, sketch_rounds
+from {module} import Sketchbook, sketch_labels
 
 sketches = round({share} * len(x_train))
-rounds = sketch_rounds(sketches, SEED)
-x_train = np.concatenate([x_train, rounds[0] / 255.0])
+book = Sketchbook(sketches, SEED)
+x_train = np.concatenate([x_train, book.of_epoch(0) / 255.0])
 y_train = np.concatenate([y_train, sketch_labels(sketches)])
 """
 
@@ -100,7 +100,7 @@ def batches():
 
 
 def renew(epoch, logs):
-    x_train[-sketches:] = rounds[epoch % len(rounds)] / 255.0
+    x_train[-sketches:] = book.of_epoch(epoch) / 255.0
 
 
 order = next(iter(tf.data.Dataset.range(1).map(permutation))).numpy()

@@ -57,11 +57,8 @@ class KeptTrainer:
         if kept:
             kept.trainer.let_go()
             del kept
-        trainer = (
-            RenewingTrainer(network, parts)
-            if parts.sketches
-            else BlockTrainer(network, parts.training, parts.validation)
-        )
+        make = RenewingTrainer if parts.sketchbook else BlockTrainer
+        trainer = make(network, parts.training, parts.validation)
         compile_network(trainer, optimizer)
         return trainer
 
@@ -85,11 +82,11 @@ def _recipe(experiment: Experiment, optimizer: keras.optimizers.Optimizer) -> tu
 
 
 def _same_pictures(parts: Parts, others: Parts) -> bool:
+    """Tell whether a trainer has the pictures already; sketches are renewed in any case."""
     return (
         _same(parts.training, others.training)
         and _same(parts.validation, others.validation)
-        and len(parts.sketches) == len(others.sketches)
-        and all(map(np.array_equal, parts.sketches, others.sketches))
+        and bool(parts.sketchbook) == bool(others.sketchbook)
     )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fmgui.data.dataset import Dataset
-from fmgui.data.sketches import sketch_labels, sketch_rounds
+from fmgui.data.sketches import Sketchbook, sketch_labels
 from fmgui.errors import DataError
 from fmgui.specs.training import Training
 
@@ -32,8 +32,8 @@ class Parts:
     """The sketches, if any, are its last pictures: those of the first epoch."""
     validation: Part
     test: Part
-    sketches: tuple[NDArray[np.uint8], ...] = ()
-    """The sketches of each epoch, after which the first ones come again; see ``Training``."""
+    sketchbook: Sketchbook | None = None
+    """Has the sketches of each epoch, if any."""
 
 
 def divide(
@@ -42,7 +42,7 @@ def divide(
     """Return the parts of the data set that an experiment asks for.
 
     Sketches join the training pictures alone: validation and test stay what they are. To draw
-    them takes seconds; once ``wanted`` says no, those that are left stay empty.
+    them takes a second or two; once ``wanted`` says no, those that are left stay empty.
 
     Raises:
         DataError: Too few pictures are left for training or validation.
@@ -81,7 +81,7 @@ def _with_sketches(parts: Parts, training: Training, wanted: Callable[[], bool])
     count = round(training.sketches * len(known))
     if not count:
         return parts
-    rounds = sketch_rounds(count, training.seed, wanted)
-    images = np.concatenate([known.images, rounds[0]])
+    book = Sketchbook(count, training.seed)
+    images = np.concatenate([known.images, book.of_epoch(0, wanted)])
     labels = np.concatenate([known.labels, sketch_labels(count)])
-    return replace(parts, training=Part(images, labels), sketches=tuple(rounds))
+    return replace(parts, training=Part(images, labels), sketchbook=book)

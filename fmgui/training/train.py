@@ -3,7 +3,8 @@
 import logging
 import platform
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -165,7 +166,8 @@ def carry_out(
             observer.ended_within_an_epoch = True
         else:
             callbacks = _callbacks(experiment, run, deciders, observer, checkpoints)
-            _fit(experiment, prepared, callbacks, begin=observer.whole_epochs)
+            with _renewing(prepared, control) as renewal:
+                _fit(experiment, prepared, [*renewal, *callbacks], observer.whole_epochs)
         ended, result = conclude(experiment, prepared, observer, checkpoints)
         keep(experiment, prepared)
     except Exception as error:
@@ -179,14 +181,23 @@ def carry_out(
     return ended
 
 
+@contextmanager
+def _renewing(prepared: Prepared, control: Control) -> Iterator[list[keras.callbacks.Callback]]:
+    """Give what renews the sketches, if there are any."""
+    book, trainer = prepared.parts.sketchbook, prepared.trainer
+    if book and isinstance(trainer, RenewingTrainer):
+        with Renewal(trainer, book, control) as renewal:
+            yield [renewal]
+    else:
+        yield []
+
+
 def _fit(
     experiment: Experiment,
     prepared: Prepared,
     callbacks: list[keras.callbacks.Callback],
     begin: int,
 ) -> None:
-    if isinstance(prepared.trainer, RenewingTrainer):
-        callbacks = [Renewal(prepared.trainer), *callbacks]
     with warnings.catch_warnings():
         # The blocks of an epoch are not counted beforehand, so that their size can follow the
         # machine's speed; Keras remarks on it at each epoch's end.

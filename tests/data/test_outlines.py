@@ -1,6 +1,5 @@
 import numpy as np
 import pytest
-from scipy import ndimage
 
 from fmgui.data import outlines, picture
 
@@ -84,10 +83,3 @@ def test_the_hulls_area_is_that_of_the_pixels_around_it():
     triangle = np.tril(np.ones((100, 100), bool))
     assert outlines.hull_area(triangle) == pytest.approx(5050, rel=0.02)
     assert outlines.hull_area(grid()) == 0
-
-
-@pytest.mark.parametrize("walls", [0.3, 0.42, 0.6])
-def test_what_is_outside_is_what_a_way_leads_to(walls):
-    free = np.random.default_rng(1).random((60, 90)) > walls
-    regions, _ = ndimage.label(np.pad(free, 1, constant_values=True))
-    assert np.array_equal(outlines._outside(free), (regions == regions[0, 0])[1:-1, 1:-1])

@@ -4,7 +4,7 @@ from PIL import Image, ImageDraw
 
 from fmgui.data.dataset import CLASS_NAMES
 from fmgui.data.picture import Preparation, prepare
-from fmgui.data.sketches import sketch_labels, sketch_rounds, sketches
+from fmgui.data.sketches import Sketchbook, sketch_labels, sketches
 
 LABELS = np.repeat(np.arange(10, dtype=np.uint8), 40)
 FILL_SHADE = Preparation().fill_shade
@@ -30,14 +30,37 @@ def test_the_same_seed_gives_the_same_sketches(drawn):
     assert not np.array_equal(drawn, draw(seed=2))
 
 
-def test_rounds_have_the_same_labels_and_other_pictures():
-    one, other, *_, last = rounds = sketch_rounds(20, seed=3)
-    assert one.shape == (20, 28, 28)
-    assert not np.array_equal(one, other)
-    assert np.array_equal(rounds[len(rounds) // 2], one[:, :, ::-1]), "each comes mirrored, too"
-    assert last.flags.c_contiguous
-    assert np.array_equal(rounds, sketch_rounds(20, seed=3))
-    assert not np.array_equal(one, sketch_rounds(20, seed=4)[0])
+def test_each_epoch_has_other_sketches_until_all_come_again_mirrored():
+    epochs = [Sketchbook(20, seed=3).of_epoch(epoch) for epoch in range(9)]
+    assert epochs[0].shape == (20, 28, 28)
+    assert len(np.unique(epochs, axis=0)) == 9
+    assert np.array_equal(epochs[8], epochs[0][:, :, ::-1])
+    assert not np.array_equal(epochs[0], Sketchbook(20, seed=4).of_epoch(0))
+
+
+def test_an_epochs_sketches_do_not_depend_on_which_were_asked_for_before():
+    book = Sketchbook(20, seed=3)
+    for epoch in (5, 0, 12, 5):
+        assert np.array_equal(book.of_epoch(epoch), Sketchbook(20, seed=3).of_epoch(epoch))
+
+
+def test_a_large_epoch_has_sketches_of_the_epochs_before_it(monkeypatch):
+    monkeypatch.setattr("fmgui.data.sketches._ON_A_SHEET", 20)
+    book, new = Sketchbook(70, seed=3), Sketchbook(20, seed=3)
+    sheets = [new.of_epoch(epoch) for epoch in range(3)]
+    mirrored = [sheet[:, :, ::-1] for sheet in sheets]
+    first = [sheets[0], mirrored[0], sheets[0], mirrored[0][:10]]
+    third = [sheets[2], *mirrored[:2], mirrored[2][:10]]
+    assert np.array_equal(book.of_epoch(0), np.concatenate(first))
+    assert np.array_equal(book.of_epoch(2), np.concatenate(third))
+    assert np.array_equal(sketch_labels(70)[20:40], sketch_labels(20))
+
+
+def test_what_was_left_unfinished_is_drawn_when_it_is_asked_for_again():
+    book, wishes = Sketchbook(20, seed=3), iter([True] * 5)
+    unfinished = book.of_epoch(0, lambda: next(wishes, False))
+    assert not unfinished.any(axis=(1, 2)).all()
+    assert np.array_equal(book.of_epoch(0), Sketchbook(20, seed=3).of_epoch(0))
 
 
 @pytest.mark.parametrize("count", [100, 1807, 10_000])

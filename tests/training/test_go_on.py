@@ -93,6 +93,12 @@ def test_schedules_and_counts_go_on_alike(tmp_path, clothes, settings):
     assert_goes_on_alike(tmp_path, clothes, experiment(**settings))
 
 
+@pytest.mark.parametrize("on_a_sheet", [100, 25], ids=["one-sheet", "several-sheets"])
+def test_sketches_go_on_alike(tmp_path, clothes, on_a_sheet, monkeypatch):
+    monkeypatch.setattr("fmgui.data.sketches._ON_A_SHEET", on_a_sheet)
+    assert_goes_on_alike(tmp_path, clothes, experiment(training__sketches=0.5))
+
+
 def test_a_finished_run_is_trained_for_longer(tmp_path, clothes):
     whole = RunFolder.create(tmp_path / "whole")
     train(experiment(epochs=5), clothes, whole, quietly)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from fmgui.data.drawn import drawn_clothes
-from fmgui.data.sketches import sketch_labels, sketch_rounds
+from fmgui.data.sketches import Sketchbook, sketch_labels
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import with_settings
 from fmgui.training.predict import Predictor, load_network, probabilities
@@ -26,7 +26,7 @@ def test_it_opens_like_any_run_and_answers():
 def test_it_knows_drawn_clothes_and_sketches_that_it_has_not_seen():
     network = load_network(starter())
     clothes = drawn_clothes(1, 40, seed=7)
-    sketches = sketch_rounds(400, seed=7)[0]
+    sketches = Sketchbook(400, seed=7).of_epoch(0)
     for images, labels in (
         (clothes.test_images, clothes.test_labels),
         (sketches, sketch_labels(400)),
