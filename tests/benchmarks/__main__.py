@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "batches": epochs.batches,
     "presets": epochs.every_preset,
     "measuring-again": epochs.measuring_again,
+    "sketches": epochs.sketches,
     "many-epochs": epochs.many_epochs,
     "growth": epochs.growth,
     "pauses": pauses.pauses,

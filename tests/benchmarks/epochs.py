@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from fmgui.specs.paths import with_settings
-from fmgui.specs.presets import presets
+from fmgui.specs.presets import preset, presets
 from tests.benchmarks import fresh, trainings
 from tests.benchmarks.figures import Figure, median, percentile
 from tests.benchmarks.material import Material, convolutional, experiment
@@ -100,6 +100,23 @@ def measuring_again(material: Material) -> Iterator[Figure]:
             _in_turn(material, each, trainings.engine, rounds=1)[0] for each in (values, again)
         )
         yield _epoch(f"{name}, measured again", measured, plain, aim="1.5")
+
+
+def sketches(material: Material) -> Iterator[Figure]:
+    """Compare a training with sketches to one without, as a whole: they are drawn meanwhile."""
+    count = 2 * material.size.epochs
+    settings = [("training.epochs", count), ("early_stopping.enabled", False)]
+    plan = with_settings(preset("sketch").experiment, settings)
+    plain, sketched = (
+        _in_turn(material, each.model_dump(mode="json"), trainings.engine, rounds=1)[0][0]
+        for each in (with_settings(plan, [("training.sketches", 0.0)]), plan)
+    )
+    first, whole = (
+        [measure(run) for run in (sketched, plain)]
+        for measure in (lambda run: run["first"], lambda run: run["first"] + sum(run["epochs"]))
+    )
+    yield Figure("sketches, time to the first epoch's end", first[0], "s", first[1])
+    yield Figure(f"sketches, {count} epochs", whole[0], "s", whole[1], aim="1.5")
 
 
 def growth(material: Material) -> Iterator[Figure]:
