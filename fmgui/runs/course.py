@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +38,16 @@ class Course:
     learning_rate: Values = field(default_factory=_nothing)
     again: dict[str, Values] = field(default_factory=dict)
     """What was measured again, by the names of ``history.Again``; empty where nothing was."""
-    diverged: bool = False
-    """Whether the run ended because its loss was no longer a number."""
+    diverged_at: float | None = None
+    """Where the loss was no longer a number, in epochs and parts of them; None where it was one
+    to the end."""
+
+    @property
+    def diverged_after(self) -> float | None:
+        """About how many seconds after its beginning the loss was no longer a number."""
+        if self.diverged_at is None or not len(self.epoch):
+            return None
+        return float(self.diverged_at * self.elapsed[-1] / self.epoch[-1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,17 +100,16 @@ def read_course(run: RunFolder) -> Course:
         RunError: A file of the run is damaged.
     """
     path = run.history_file
-    diverged = run.result().get("outcome") == "diverged"
     try:
         text = read_text(path)
     except FileNotFoundError:
-        return Course(diverged=diverged)
+        return Course()
     header, _, rows = text.partition("\n")
     names = header.strip().split(",")
     if missing := [column for column in COLUMNS if column not in names]:
         raise RunError(f"{path.name} is not a history: it has no column {missing[0]}.")
     if not rows.strip():
-        return Course(diverged=diverged)
+        return Course()
     try:
         table = np.loadtxt(io.StringIO(rows), delimiter=",", ndmin=2)
         column = dict(zip(names, table.T, strict=True))
@@ -110,7 +118,15 @@ def read_course(run: RunFolder) -> Course:
     seconds = column.pop("seconds")
     return Course(
         elapsed=np.cumsum(np.where(np.isfinite(seconds), seconds, 0.0)),
-        diverged=diverged,
+        diverged_at=_diverged_at(run.result(), len(table)),
         again={name: column[name] for name in AGAIN_COLUMNS if set(AGAIN_COLUMNS) <= set(names)},
         **{name: column[name] for name in COLUMNS if name != "seconds"},
     )
+
+
+def _diverged_at(result: dict[str, Any], epochs: int) -> float | None:
+    if result.get("outcome") != "diverged":
+        return None
+    if not (moment := result.get("diverged_at")):
+        return float(epochs)
+    return float(moment["epoch"] - 1 + moment["step"] / moment["steps_per_epoch"])

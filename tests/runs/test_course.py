@@ -21,7 +21,7 @@ def test_a_course_is_the_history_as_arrays(tmp_path):
     assert course.elapsed.tolist() == [2, 4, 6]
     np.testing.assert_array_equal(course.val_loss, [row.val_loss for row in rows])
     np.testing.assert_array_equal(course.accuracy, [row.accuracy for row in rows])
-    assert not course.diverged
+    assert course.diverged_at is course.diverged_after is None
 
 
 def test_a_run_without_epochs_has_an_empty_course(tmp_path):
@@ -29,7 +29,18 @@ def test_a_run_without_epochs_has_an_empty_course(tmp_path):
     assert read_course(run).val_loss.shape == (0,)
     run.history_file.unlink()
     assert read_course(run).epoch.shape == (0,)
-    assert read_course(run).diverged
+    assert read_course(run).diverged_after is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "epochs", "seconds"),
+    [({"epoch": 3, "step": 1, "steps_per_epoch": 4}, 2.25, 4.5), (None, 2.0, 4.0)],
+)
+def test_a_course_knows_where_it_diverged(tmp_path, moment, epochs, seconds):
+    run = made_run(tmp_path, "run", val_loss=(0.9, 0.8), outcome="diverged")
+    run.write_result({**run.result(), "diverged_at": moment})
+    course = read_course(run)
+    assert (course.diverged_at, course.diverged_after) == (epochs, seconds)
 
 
 @pytest.mark.parametrize("rows", ["1,2,3", "1,1,1,1,1,1,x", "1,,1,1,1,1,1"])

@@ -136,7 +136,7 @@ class ClassPage(QWidget):
                     VALIDATION,
                     repeat.course.epoch,
                     getattr(repeat.course, column),
-                    diverged=repeat.course.diverged,
+                    diverged_at=repeat.course.diverged_at,
                 )
                 for repeat in self._repeats
             ]

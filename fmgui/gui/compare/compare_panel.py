@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fmgui.gui.compare.compare_choices import CompareChoices
+from fmgui.gui.compare.compare_choices import CompareChoices, Shown
 from fmgui.gui.compare.compare_readout import Readout, legend
 from fmgui.gui.compare.differences_table import DifferencesTable
 from fmgui.gui.compare.overlay_lines import RATE, TRAINING, VALIDATION, make_line, on_axis
@@ -27,7 +28,7 @@ from fmgui.gui.plots.overlay import Overlay
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.wording.language import told
-from fmgui.runs.course import Courses, Loaded
+from fmgui.runs.course import Course, Courses, Loaded
 from fmgui.runs.run_folder import RunFolder
 
 
@@ -187,6 +188,7 @@ class ComparePanel(QWidget):
             path: on_axis(course.epoch if shown.by_epoch else course.elapsed, shown.log_x)
             for path, course in courses.items()
         }
+        ends = {path: _end(course, shown) for path, course in courses.items()}
         label = self.tr("epoch") if shown.by_epoch else self.tr("seconds")
         for plot, columns in self._columns.items():
             log_y = shown.log_y and plot is not self.accuracy
@@ -199,7 +201,7 @@ class ComparePanel(QWidget):
                     getattr(courses[overlay.path], column),
                     smoothing=shown.smoothing,
                     logarithmic=log_y,
-                    diverged=courses[overlay.path].diverged and part != RATE,
+                    diverged_at=None if part == RATE else ends[overlay.path],
                 )
                 for part, column in columns
                 for overlay in self._overlays
@@ -294,6 +296,12 @@ class _Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         return super().tabSizeHint(index) + QSize(0, SPACING // 2)
+
+
+def _end(course: Course, shown: Shown) -> float | None:
+    """Return where on the lower axis a run has diverged."""
+    end = course.diverged_at if shown.by_epoch else course.diverged_after
+    return None if end is None else float(on_axis(np.array([end]), shown.log_x)[0])
 
 
 def _one_line(label: QLabel) -> QLabel:

@@ -48,7 +48,7 @@ def make_line(
     *,
     smoothing: float = 0.0,
     logarithmic: bool = False,
-    diverged: bool = False,
+    diverged_at: float | None = None,
 ) -> Line:
     """Return a curve as it is drawn.
 
@@ -60,11 +60,12 @@ def make_line(
         smoothing: See ``smoothed``.
         logarithmic: Whether the values stand on a logarithmic axis, on which there is no place
             for 0 and what is below.
-        diverged: Whether the run ended at a value that is not a number, after its last epoch.
+        diverged_at: Where on the lower axis the value was no number any more, after the last
+            epoch or at it.
     """
     y = exact if part == RATE or not smoothing else smoothed(exact, smoothing)
     y = on_axis(y, logarithmic)
-    return Line(path, part, x, y, exact, tuple(_marks(x, y, exact, diverged)))
+    return Line(path, part, x, y, exact, tuple(_marks(x, y, exact, diverged_at)))
 
 
 def on_axis(values: Values, logarithmic: bool) -> Values:
@@ -149,10 +150,12 @@ def distance(line: Line, x: float, y: float, scale: tuple[float, float]) -> floa
     return float(np.nanmin(np.concatenate([at_points, between])))
 
 
-def _marks(x: Values, y: Values, exact: Values, diverged: bool) -> Iterator[tuple[float, float]]:
+def _marks(
+    x: Values, y: Values, exact: Values, diverged_at: float | None
+) -> Iterator[tuple[float, float]]:
     """Yield where a curve becomes no number, at the height it had before that."""
     broken = ~np.isfinite(exact)
-    if not diverged and not broken.any():
+    if diverged_at is None and not broken.any():
         return
     finite = np.isfinite(y)
     if not finite.any():
@@ -162,5 +165,5 @@ def _marks(x: Values, y: Values, exact: Values, diverged: bool) -> Iterator[tupl
     for index in begins:
         before = heights[max(int(np.searchsorted(heights, index)) - 1, 0)]
         yield float(x[index]), float(y[before])
-    if diverged and not broken[-1]:
-        yield float(x[-1]), float(y[heights[-1]])
+    if diverged_at is not None and not broken[-1]:
+        yield diverged_at, float(y[heights[-1]])

@@ -99,9 +99,14 @@ def test_nan_is_a_break_and_a_mark(compare, tmp_path):
     assert panel.rate.marks() == []
 
 
-def test_a_run_that_diverged_is_marked_at_its_end(compare, tmp_path):
+def test_a_run_that_diverged_is_marked_at_its_step(compare, tmp_path):
     run = made_run(tmp_path, "gone", val_loss=(0.9, 0.8), outcome="diverged")
-    assert line(compare(run).loss, run).marks == ((2.0, 0.8),)
+    moment = {"epoch": 3, "step": 1, "steps_per_epoch": 4}
+    run.write_result({**run.result(), "diverged_at": moment})
+    panel = compare(run)
+    assert line(panel.loss, run).marks == ((2.25, 0.8),)
+    panel.choices.set_value(Shown(by_epoch=False))
+    assert line(panel.loss, run).marks == ((4.5, 0.8),)
 
 
 def test_nothing_but_nan_can_be_shown(compare, tmp_path):

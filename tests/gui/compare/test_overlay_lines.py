@@ -48,19 +48,19 @@ def test_a_curve_falls_into_pieces_at_its_breaks():
 
 
 @pytest.mark.parametrize(
-    ("values", "diverged", "marks"),
+    ("values", "diverged_at", "marks"),
     [
-        ((1, 2, 3), False, ()),
-        ((1, NAN, NAN, 4), False, ((2, 1),)),
-        ((NAN, 5, NAN), False, ((1, 5), (3, 5))),
-        ((1, 2), True, ((2, 2),)),
-        ((1, NAN), True, ((2, 1),)),
-        ((), True, ()),
-        ((NAN,), True, ()),
+        ((1, 2, 3), None, ()),
+        ((1, NAN, NAN, 4), None, ((2, 1),)),
+        ((NAN, 5, NAN), None, ((1, 5), (3, 5))),
+        ((1, 2), 2.5, ((2.5, 2),)),
+        ((1, NAN), 1.5, ((2, 1),)),
+        ((), 0.5, ()),
+        ((NAN,), 0.5, ()),
     ],
 )
-def test_marks_stand_where_a_curve_becomes_no_number(values, diverged, marks):
-    assert drawn(*values, diverged=diverged).marks == marks
+def test_marks_stand_where_a_curve_becomes_no_number(values, diverged_at, marks):
+    assert drawn(*values, diverged_at=diverged_at).marks == marks
 
 
 def test_what_is_not_above_0_has_no_place_on_a_logarithmic_axis():
