@@ -60,14 +60,14 @@ def build_aside(network: Network, seed: int) -> keras.Sequential:
 
     It leaves all that is random as it was, so that a training may be under way or begin.
     """
-    with _seeds_from(seed):
+    with seeds_from(seed):
         return keras.Sequential([construct(call) for call in calls.layers(network)])
 
 
 def build_layers(network: Network, seed: int) -> list[keras.Layer]:
     """Return the layers of the network that ``build_aside`` returns, in half the time."""
     _, *layer_calls = calls.layers(network)
-    with _seeds_from(seed):
+    with seeds_from(seed):
         layers = [construct(call) for call in layer_calls]
     shape = (None, 28, 28)
     for layer in layers:
@@ -88,7 +88,7 @@ def set_weights(layers: Sequence[keras.Layer], weights: Sequence[NDArray[Any]]) 
 
 
 @contextmanager
-def _seeds_from(seed: int) -> Iterator[None]:
+def seeds_from(seed: int) -> Iterator[None]:
     """Let Keras draw what a training with this seed would, and leave all as it was."""
     with _one_at_a_time:
         before = random.getstate()

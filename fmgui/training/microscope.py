@@ -1,4 +1,4 @@
-"""Activations and gradients of a network, layer by layer, for one batch of real pictures.
+"""What is to be seen of a network through which one batch of real pictures has gone.
 
 The batch goes forward and back once, through the very weights that a training would begin with.
 Batch normalisation looks at the batch, as in training; dropout leaves nothing out, so that a unit
@@ -6,18 +6,18 @@ that is 0 is so by itself. The gradients are those of the loss with respect to e
 outputs, and to its kernel, by which it learns; the loss is what training makes small, penalties
 included.
 
-TensorFlow is loaded only by ``look``; what it returns are plain values.
+All are plain values: TensorFlow is needed only in ``training.looking``, which computes them.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fmgui.specs.layer_table import layer_table
-from fmgui.specs.network import ConvolutionalLayer, Network
+from fmgui.specs.network import Network
 from fmgui.training.signals import (
     Histogram,
     Measures,
@@ -32,12 +32,18 @@ from fmgui.training.signals import (
     root_mean_square,
 )
 
-BATCH_SIZE = 256
-"""Pictures that are looked at: the first of the training set."""
-SMALL_BATCH_SIZE = 64
-"""As many where more would take long: a convolution has some hundred outputs for a unit."""
-_MOST_MULTIPLICATIONS = 2_000_000
-"""For one picture, up to which dense layers look at many."""
+
+class Passed(NamedTuple):
+    """What a batch leaves behind in the hidden layers, a value for each."""
+
+    outputs: list[NDArray[np.float32]]
+    """After the activation, before pooling and dropout, ``(count, ..., units)``."""
+    gradients: list[NDArray[np.float32]]
+    """Of the loss with respect to the outputs."""
+    kernel_gradients: list[NDArray[np.float32]]
+    """Of the loss with respect to the kernels; of a large one to a part of it."""
+    loss: float
+    """The cross-entropy, without penalties."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +70,10 @@ class Look:
     """The hidden layers, from the picture on; empty where there is none."""
     loss: float
     """The cross-entropy of the batch."""
+    is_estimate: bool = False
+    """Whether some units of a wide layer stand for all of them."""
+    is_last: bool = True
+    """Whether no better look follows."""
 
     @property
     def worst(self) -> LayerLook | None:
@@ -74,119 +84,51 @@ class Look:
 _ORDER = list(Verdict)
 
 
-def look(
+def seen(
     network: Network,
-    seed: int,
-    images: NDArray[np.uint8],
-    labels: NDArray[np.uint8],
-    weights: Sequence[NDArray[Any]] | None = None,
+    pixels: NDArray[np.float32],
+    passed: Passed,
+    scales: Sequence[float] | None = None,
 ) -> Look:
-    """Send a batch through a network, forward and back.
-
-    Takes some 60 ms for five layers of 100 units. Run it in a thread.
+    """Return what is to be seen of what a batch has left behind.
 
     Args:
-        network: What to look into.
-        seed: The run's seed, by which its first weights are drawn.
-        images: Pictures ``(count, 28, 28)``; the first ones are taken, as many as a batch has.
-        labels: Their classes.
-        weights: Other weights than the first ones, in the order of Keras's ``get_weights()``.
+        network: The network.
+        pixels: The batch.
+        passed: What it has left behind in the network, or in a thin one that stands for it.
+        scales: By how much the gradients in each hidden layer are larger than the network's own.
     """
-    size = batch_size(network)
-    pixels = images[:size].astype(np.float32) / np.float32(255)
-    passed = forward_and_back(network, seed, pixels, labels[:size], weights)
     if not passed.outputs:
         return Look((), passed.loss)
     names = [layer.activation for layer in network.hidden]
+    scales = scales or len(names) * [1.0]
+    gradients = [each / scale for each, scale in zip(passed.gradients, scales, strict=True)]
+    of_kernels = [each / scale for each, scale in zip(passed.kernel_gradients, scales, strict=True)]
     activations_in = activation_range(names, passed.outputs)
-    gradients_in = gradient_range(passed.gradients)
-    kernels_in = gradient_range(passed.kernel_gradients)
+    gradients_in, kernels_in = gradient_range(gradients), gradient_range(of_kernels)
     bright, arriving = root_mean_square(pixels), length(passed.gradients[-1])
     layers = []
-    for name, output, gradient, of_kernel in zip(names, *passed[:3], strict=True):
+    widths = [shape[-1] for shape in layer_table(network).kernel_shapes()]
+    for number, (name, output) in enumerate(zip(names, passed.outputs, strict=True)):
         # Where a training has diverged, there are numbers that are none.
         with np.errstate(all="ignore"):
-            measures = measure(name, output, gradient, pictures=bright, arriving=arriving)
+            measures = measure(
+                name,
+                output,
+                passed.gradients[number],
+                pictures=bright,
+                arriving=arriving,
+            )
         verdict, reason = judge(measures)
         layers.append(
             LayerLook(
-                units=output.shape[-1],
+                units=widths[number],
                 activations=histogram(output, *activations_in),
-                gradients=histogram(gradient, *gradients_in),
-                kernel_gradients=histogram(of_kernel, *kernels_in),
+                gradients=histogram(gradients[number], *gradients_in),
+                kernel_gradients=histogram(of_kernels[number], *kernels_in),
                 measures=measures,
                 verdict=verdict,
                 reason=reason,
             )
         )
     return Look(tuple(layers), passed.loss)
-
-
-def batch_size(network: Network) -> int:
-    """Return how many pictures of a network are looked at."""
-    convolves = any(isinstance(layer, ConvolutionalLayer) for layer in network.hidden)
-    multiplications = sum(layer.multiplications or 0 for layer in layer_table(network).layers)
-    is_large = convolves or multiplications > _MOST_MULTIPLICATIONS
-    return SMALL_BATCH_SIZE if is_large else BATCH_SIZE
-
-
-class Passed(NamedTuple):
-    """What a batch leaves behind in the hidden layers, a value for each."""
-
-    outputs: list[NDArray[np.float32]]
-    """After the activation, before pooling and dropout, ``(count, ..., units)``."""
-    gradients: list[NDArray[np.float32]]
-    """Of the loss with respect to the outputs."""
-    kernel_gradients: list[NDArray[np.float32]]
-    """Of the loss with respect to the kernels."""
-    loss: float
-    """The cross-entropy, without penalties."""
-
-
-def forward_and_back(
-    network: Network,
-    seed: int,
-    pixels: NDArray[np.float32],
-    labels: NDArray[np.uint8],
-    weights: Sequence[NDArray[Any]] | None = None,
-) -> Passed:
-    """Send a batch through, forward and back, as ``look`` does; pixels are between 0 and 1."""
-    import keras
-    import tensorflow as tf
-
-    from fmgui.training.build import build_layers, set_weights
-
-    layers = build_layers(network, seed)
-    if weights is not None:
-        set_weights(layers, weights)
-    last_parts = _last_parts(network)
-    hidden: list[Any] = []
-    with tf.GradientTape() as tape:
-        signal: Any = tf.constant(pixels)
-        for layer in layers:
-            if isinstance(layer, keras.layers.Dropout):
-                continue
-            if isinstance(layer, keras.layers.BatchNormalization):
-                signal = layer(signal, training=True)
-            else:
-                signal = layer(signal)
-            if layer.name in last_parts:
-                hidden.append(signal)
-        cross_entropy = tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(labels, signal))
-        loss = tf.add_n([cross_entropy, *(extra for layer in layers for extra in layer.losses)])
-    names = {f"hidden_{number}" for number in range(1, len(network.hidden) + 1)}
-    kernels = [layer.kernel.value for layer in layers if layer.name in names]
-    gradients = tape.gradient(loss, (hidden, kernels), unconnected_gradients="zero")
-    passed = [[each.numpy() for each in some] for some in (hidden, *gradients)]
-    return Passed(passed[0], passed[1], passed[2], float(cross_entropy))
-
-
-def _last_parts(network: Network) -> set[str]:
-    """Return the names of the Keras layers after which hidden layers have their activations."""
-    names = set()
-    for number, layer in enumerate(network.hidden, start=1):
-        part = ""
-        if layer.batch_normalization:
-            part = "_normalization" if layer.activation == "linear" else "_activation"
-        names.add(f"hidden_{number}{part}")
-    return names

@@ -30,7 +30,7 @@ MOST = 0.5
 _FLAT = 0.1
 """A unit is saturated where its slope is less than this part of the steepest."""
 _ALIKE = 1e-6
-_MOST_COUNTED = 100_000
+_MOST_COUNTED = 30_000
 """A histogram looks the same when it counts no more numbers than these."""
 
 
@@ -185,7 +185,10 @@ def sample(values: NDArray[Any], most: int) -> NDArray[Any]:
 def histogram(values: Values, low: float, high: float) -> Histogram:
     """Count numbers in bins of equal width from ``low`` to ``high``, which must differ."""
     some = _some(values).astype(np.float64)
-    counts, _ = np.histogram(some, BINS, (low, high))
+    inside = some[(some >= low) & (some <= high)]
+    # NumPy's own histogram takes twice as long.
+    bins = np.minimum((inside - low) * (BINS / (high - low)), BINS - 1).astype(np.intp)
+    counts = np.bincount(bins, minlength=BINS)
     return Histogram(low, high, counts / max(some.size, 1), float(some.mean()), float(some.std()))
 
 

@@ -1305,6 +1305,14 @@ Healthy: none of these.</source>
       <translation>기울기가 마지막 은닉층의 {}배</translation>
     </message>
     <message>
+      <source>(Estimated from some units of each layer: it is too large for more.)</source>
+      <translation>(신경망이 너무 커서 층마다 일부 유닛으로만 어림했어요.)</translation>
+    </message>
+    <message>
+      <source>(Estimated from some units of each layer: the others follow …)</source>
+      <translation>(층마다 일부 유닛으로 어림했어요. 나머지도 곧 계산해요 …)</translation>
+    </message>
+    <message>
       <source>activations and gradients keep their size from layer to layer.</source>
       <translation>층이 지나도 활성값과 기울기의 크기가 그대로예요.</translation>
     </message>
@@ -5345,6 +5353,10 @@ A double click puts it on the canvas.</source>
       <translation>이 실행은 에폭 {0}의 가중치를 남기지 않았어요.</translation>
     </message>
     <message>
+      <source>These weights are of another network.</source>
+      <translation>다른 신경망의 가중치예요.</translation>
+    </message>
+    <message>
       <source>The fork has the weights of epoch {epoch}, but its optimizer begins anew: {why}.</source>
       <translation>갈라낸 실행은 에폭 {epoch}의 가중치로 시작하지만 옵티마이저는 새로 시작해요: {why}.</translation>
     </message>
@@ -5415,10 +5427,6 @@ A double click puts it on the canvas.</source>
     <message>
       <source>{0} has kept no epochs.</source>
       <translation>{0}: 남긴 에폭이 없어요.</translation>
-    </message>
-    <message>
-      <source>These weights are of another network.</source>
-      <translation>다른 신경망의 가중치예요.</translation>
     </message>
     <message>
       <source>Name one run at least: a report is about runs.</source>

@@ -15,11 +15,11 @@ from fmgui.gui.initialisation.layers_picture import LayersPicture
 from fmgui.gui.initialisation.lecture_picture import LecturePicture
 from fmgui.gui.initialisation.looking import (
     Answer,
+    Looking,
     OfLecture,
     OfNetwork,
     OfRun,
     Question,
-    answers,
 )
 from fmgui.gui.initialisation.words import judgement, rules
 from fmgui.gui.scene import Scene
@@ -47,7 +47,7 @@ class InitialisationPage(AskingPage):
                 "Change initializer, activation, units or layers in the form, and look again."
             ),
             ("deep-sigmoid-normal", "zero-initialisation"),
-            answers,
+            Looking().answers,
             parent,
         )
         self._make_parts()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -56,32 +57,47 @@ class Answer:
     problem: str = ""
 
 
-def answers(asked: Question) -> Iterator[Answer]:
-    """Yield what there is to be seen. Must run in a thread, once TensorFlow is loaded."""
-    try:
-        if isinstance(asked, OfLecture):
-            for name in LECTURE:
-                experiment = preset(name).experiment
-                of_one = OfNetwork(experiment.network, experiment.training.seed, asked.dataset)
-                yield Answer(asked, _look(of_one), preset=name)
+class Looking:
+    """Answers questions with the microscope; it belongs to one thread."""
+
+    def __init__(self) -> None:
+        self._microscope: Any = None
+
+    def answers(self, asked: Question) -> Iterator[Answer | None]:
+        """Yield what there is to be seen, and None wherever the rest may be let go.
+
+        TensorFlow must have been loaded.
+        """
+        try:
+            if isinstance(asked, OfLecture):
+                for name in LECTURE:
+                    experiment = preset(name).experiment
+                    of_one = OfNetwork(experiment.network, experiment.training.seed, asked.dataset)
+                    for look in self._looks(of_one):
+                        yield Answer(asked, look, preset=name) if look else None
+            else:
+                for look in self._looks(asked):
+                    yield Answer(asked, look) if look else None
+        except FmguiError as error:
+            yield Answer(asked, problem=str(error))
+        except Exception as error:
+            # Too little memory, or a damaged file, can make TensorFlow raise anything.
+            text = QCoreApplication.translate(
+                "Initialisation", "This network cannot be looked into: {}."
+            )
+            yield Answer(asked, problem=text.format(error))
+
+    def _looks(self, asked: OfNetwork | OfRun) -> Iterator[Look | None]:
+        from fmgui.training.looking import Microscope
+
+        if self._microscope is None:
+            self._microscope = Microscope()
+        images, labels = asked.dataset.train_images, asked.dataset.train_labels
+        if isinstance(asked, OfNetwork):
+            yield from self._microscope.looks(asked.network, asked.seed, images, labels)
         else:
-            yield Answer(asked, _look(asked))
-    except FmguiError as error:
-        yield Answer(asked, problem=str(error))
-    except Exception as error:
-        # Too little memory, or a damaged file, can make Keras raise anything.
-        text = QCoreApplication.translate(
-            "Initialisation", "This network cannot be looked into: {}."
-        )
-        yield Answer(asked, problem=text.format(error))
-
-
-def _look(asked: OfNetwork | OfRun) -> Look:
-    from fmgui.training.microscope import look
-
-    images, labels = asked.dataset.train_images, asked.dataset.train_labels
-    if isinstance(asked, OfNetwork):
-        return look(asked.network, asked.seed, images, labels)
-    experiment = asked.run.experiment()
-    weights = KeptEpochs(asked.run).weights(asked.epoch)
-    return look(experiment.network, experiment.training.seed, images, labels, weights)
+            experiment = asked.run.experiment()
+            weights = KeptEpochs(asked.run).weights(asked.epoch)
+            yield from self._microscope.looks(
+                experiment.network, experiment.training.seed, images, labels, weights
+            )

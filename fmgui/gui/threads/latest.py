@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 class Latest(QThread):
     """Answers the latest question only, in as many parts as the answer has.
 
+    Where the work yields None it takes a breath: if something else has been asked meanwhile, the
+    rest of the answer is let go.
+
     It begins with the first question and must be ended with ``close``. Connect ``answered`` to
     methods of QObjects only: others would run in the thread.
 
@@ -55,4 +58,7 @@ class Latest(QThread):
             for part in self._work(question):
                 if self._closing:
                     return
-                self.answered.emit(part)
+                if part is not None:
+                    self.answered.emit(part)
+                elif self._questions:
+                    break

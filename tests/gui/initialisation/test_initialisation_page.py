@@ -130,9 +130,21 @@ def test_the_lectures_four_stand_side_by_side(qtbot, page, scene):
     assert wanted.args == [preset("deep-relu-he")]
 
 
+def test_a_large_network_is_estimated_until_it_is_looked_into(qtbot, page, scene):
+    scene.set_keras_ready()
+    large = [{"kind": "Dense", "units": 4096, "activation": "relu"}]
+    scene.set_experiment(with_setting(LITTLE, "network.hidden", 8 * large))
+    qtbot.waitUntil(lambda: page.layers.look() is not None)
+    assert page.layers.look().is_estimate
+    assert page.verdict.text().endswith("the others follow …)")
+    # Something else is answered before the rest of it.
+    scene.set_experiment(LITTLE)
+    qtbot.waitUntil(lambda: not page.layers.look().is_estimate, timeout=1000)
+    assert len(page.layers.look().layers) == 1
+
+
 def test_a_look_that_fails_is_told(qtbot, page, scene, monkeypatch):
-    monkeypatch.setattr("fmgui.training.microscope.build_layers", None, raising=False)
-    monkeypatch.setattr("fmgui.training.build.build_layers", None)
+    monkeypatch.setattr("fmgui.training.looking.beginnings", None)
     scene.set_keras_ready()
     qtbot.waitUntil(lambda: bool(page.problem.text()))
     assert page.problem.text().startswith("This network cannot be looked into: ")

@@ -61,6 +61,24 @@ def test_of_many_questions_only_the_latest_is_answered(ask, qtbot):
     assert len(heard.answers) <= 2
 
 
+def test_where_it_takes_a_breath_the_rest_is_let_go_for_another_question(ask, qtbot):
+    asked_more = threading.Event()
+
+    def work(question):
+        yield question
+        asked_more.wait(5)
+        yield None
+        yield f"the rest of {question}"
+
+    thread, heard = ask(work)
+    thread.ask("the first")
+    qtbot.waitUntil(lambda: heard.answers == ["the first"])
+    thread.ask("the second")
+    asked_more.set()
+    expected = ["the first", "the second", "the rest of the second"]
+    qtbot.waitUntil(lambda: heard.answers == expected)
+
+
 def test_a_thread_that_never_was_asked_can_be_closed(ask):
     thread, _ = ask(iter)
     thread.close()

@@ -9,7 +9,14 @@ from fmgui.specs.experiment import Experiment
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
 from fmgui.training.build import build_layers, build_network
-from fmgui.training.microscope import BATCH_SIZE, batch_size, forward_and_back, look
+from fmgui.training.looking import (
+    BATCH_SIZE,
+    LEAST_BATCH_SIZE,
+    SMALL_BATCH_SIZE,
+    Microscope,
+    batch_size,
+    look,
+)
 from fmgui.training.signals import Reason, Verdict, root_mean_square
 
 
@@ -17,24 +24,8 @@ def network(*hidden):
     return with_settings(Experiment(), [("network.hidden", list(hidden))]).network
 
 
-MIXED = network(
-    {"kind": "Conv2D", "filters": 3, "activation": "relu", "batch_normalization": True},
-    {"kind": "Dense", "units": 8, "activation": "tanh", "activity_l1": 0.01, "kernel_l2": 0.1},
-    {"kind": "Dense", "units": 5, "activation": "linear", "batch_normalization": True},
-)
-
-
 def seen(name, data, seed=42):
     return look(preset(name).experiment.network, seed, data.train_images, data.train_labels)
-
-
-@pytest.mark.parametrize("name", ["lecture", "deep-sigmoid-normal", "deep-relu-he", "sketch"])
-def test_layers_alone_have_the_weights_of_the_network(name):
-    chosen = preset(name).experiment.network
-    built = build_network(chosen, 7).get_weights()
-    alone = [weight.numpy() for layer in build_layers(chosen, 7) for weight in layer.weights]
-    assert len(built) == len(alone)
-    assert all(np.array_equal(one, other) for one, other in zip(built, alone, strict=True))
 
 
 def test_looking_leaves_the_generators_of_a_training_alone(little_data):
@@ -48,31 +39,6 @@ def test_looking_leaves_the_generators_of_a_training_alone(little_data):
     seen("overfitting-dropout", little_data)
     found = [keras.random.SeedGenerator().state.numpy(), np.random.random(), tf.random.normal([2])]
     assert all(np.array_equal(one, other) for one, other in zip(expected, found, strict=True))
-
-
-@pytest.mark.parametrize("weights", [False, True], ids=["initial weights", "later weights"])
-def test_activations_and_gradients_are_those_of_the_built_network(little_data, weights):
-    built = build_network(MIXED, 5)
-    later = [weight + 0.1 for weight in built.get_weights()] if weights else None
-    if later:
-        built.set_weights(later)
-    names = ["hidden_1_activation", "hidden_2", "hidden_3_normalization"]
-    inside = keras.Model(
-        built.inputs[0], [*(built.get_layer(n).output for n in names), built.outputs[0]]
-    )
-    pixels, labels = little_data.train_images[:16] / np.float32(255), little_data.train_labels[:16]
-    with tf.GradientTape() as tape:
-        *hidden, answer = inside(pixels, training=True)
-        right = tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(labels, answer))
-        loss = right + tf.add_n(inside.losses)
-    kernels = [built.get_layer(f"hidden_{number}").kernel.value for number in (1, 2, 3)]
-    gradients = tape.gradient(loss, [*hidden, *kernels])
-
-    passed = forward_and_back(MIXED, 5, pixels, labels, later)
-    assert passed.loss == pytest.approx(float(right), rel=1e-5)
-    found = [*passed.outputs, *passed.gradients, *passed.kernel_gradients]
-    for one, other in zip([*hidden, *gradients], found, strict=True):
-        np.testing.assert_allclose(one.numpy(), other, rtol=1e-4, atol=1e-7)
 
 
 def test_a_network_without_a_hidden_layer_has_nothing_to_look_at(little_data):
@@ -90,8 +56,33 @@ def test_a_network_that_has_diverged_can_be_looked_into(little_data, value):
     assert answer.worst.verdict in (Verdict.EXPLODING, Verdict.SYMMETRIC)
 
 
-def test_fewer_pictures_are_looked_at_where_each_place_has_an_output():
-    assert batch_size(MIXED) < batch_size(network()) == BATCH_SIZE
+def test_fewer_pictures_are_looked_at_where_there_is_more_to_do():
+    convolution = {"kind": "Conv2D", "filters": 16}
+    sizes = [
+        batch_size(network()),
+        batch_size(network(convolution)),
+        batch_size(network({**convolution, "filters": 512, "pool_size": 1})),
+    ]
+    assert sizes == [BATCH_SIZE, SMALL_BATCH_SIZE, LEAST_BATCH_SIZE]
+
+
+LARGE = network(*8 * [{"kind": "Dense", "units": 4096}])
+
+
+def test_a_large_network_is_estimated_first_and_the_rest_may_be_let_go(little_data):
+    looks = Microscope().looks(LARGE, 1, little_data.train_images, little_data.train_labels)
+    estimate = next(looks)
+    assert (estimate.is_estimate, estimate.is_last) == (True, False)
+    assert [layer.units for layer in estimate.layers] == 8 * [4096]
+    assert next(looks) is None
+    looks.close()
+
+
+def test_a_network_that_is_too_large_is_only_estimated(little_data):
+    convolution = {"kind": "Conv2D", "filters": 512, "kernel_size": 11, "pool_size": 1}
+    chosen = network(*8 * [convolution])
+    (answer,) = Microscope().looks(chosen, 1, little_data.train_images, little_data.train_labels)
+    assert (answer.is_estimate, answer.is_last) == (True, True)
 
 
 # --- What the lecture says of initial weights ------------------------------------------------
