@@ -14,6 +14,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from fmgui.training.gates import Gates
 from fmgui.training.lean import make_penalties_lean
 from fmgui.training.one_thread import OneThread
 from fmgui.training.pictures import Part
@@ -31,9 +32,12 @@ class BlockTrainer(keras.Model):
 
     train_function: Any
 
-    def __init__(self, network: keras.Model, training: Part, validation: Part) -> None:
+    def __init__(
+        self, network: keras.Model, training: Part, validation: Part, gates: Gates | None = None
+    ) -> None:
         super().__init__(name="trainer")
         self.network = network
+        self.gates = gates
         make_penalties_lean(network)
         self._training = _on_device(training)
         self._validation = _on_device(validation)
@@ -51,6 +55,8 @@ class BlockTrainer(keras.Model):
             variable.assign(tf.zeros((0, *variable.shape[1:]), variable.dtype))
         if isinstance(self.train_function, OneThread):
             self.train_function.end()
+        if self.gates:
+            self.gates.remove()
 
     @property
     def training_pictures(self) -> tuple[Any, Any]:
@@ -70,6 +76,8 @@ class BlockTrainer(keras.Model):
 
     def call(self, images: Any, training: bool = False) -> Any:
         """Return the network's probabilities."""
+        if self.gates:
+            return self.gates.answer(self.network, images)
         return self.network(images, training=training)
 
     @property

@@ -15,6 +15,7 @@ import numpy as np
 from fmgui.specs.experiment import Experiment
 from fmgui.training.block_trainer import BlockTrainer
 from fmgui.training.build import compile_network
+from fmgui.training.gates import gates_for
 from fmgui.training.pictures import Part, Parts
 from fmgui.training.renewal import RenewingTrainer
 from fmgui.training.state import copy_variables
@@ -57,8 +58,9 @@ class KeptTrainer:
         if kept:
             kept.trainer.let_go()
             del kept
+        gates = gates_for(experiment.network, experiment.training.batch_size)
         make = RenewingTrainer if parts.sketchbook else BlockTrainer
-        trainer = make(network, parts.training, parts.validation)
+        trainer = make(network, parts.training, parts.validation, gates)
         compile_network(trainer, optimizer)
         return trainer
 

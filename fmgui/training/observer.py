@@ -49,7 +49,8 @@ class Observer(keras.callbacks.Callback):
         self._best: float | None = None
         self._epoch = 1
         self._rate = math.nan
-        self._epoch_begun = self._block_begun = time.perf_counter()
+        self._epoch_begun = control.clock()
+        self._block_begun = time.perf_counter()
         self._told = 0.0
         self.diverged_at: Moment | None = None
         self.ended_within_an_epoch = False
@@ -124,7 +125,7 @@ class Observer(keras.callbacks.Callback):
         """Begin to count the epoch's time."""
         self._epoch = epoch + 1
         self.model.begin_epoch()
-        self._epoch_begun = time.perf_counter()
+        self._epoch_begun = self._control.clock()
 
     def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
         """Begin to count the block's time."""
@@ -168,7 +169,7 @@ class Observer(keras.callbacks.Callback):
         self._checkpoints.keep_last()
         if is_best:
             self._checkpoints.keep_best(self._epoch)
-        seconds = time.perf_counter() - self._epoch_begun
+        seconds = self._control.clock() - self._epoch_begun
         again = self._witness.measure(self.model.network, self._control) if self._witness else None
         row = EpochRow(
             self._epoch, **values, learning_rate=self._rate, seconds=seconds, again=again
@@ -202,9 +203,7 @@ class Observer(keras.callbacks.Callback):
         self.model.stop_training = True
 
     def _hold_or_stop(self) -> None:
-        begun = time.perf_counter()
         self._control.wait_while_paused()
-        self._epoch_begun += time.perf_counter() - begun
         if self._control.stopping:
             self._end_within_the_epoch()
 

@@ -166,7 +166,8 @@ def carry_out(
             observer.ended_within_an_epoch = True
         else:
             callbacks = _callbacks(experiment, run, deciders, observer, checkpoints)
-            with _renewing(prepared, control) as renewal:
+            gates = prepared.trainer.gates
+            with control.shutting(gates), _renewing(prepared, control) as renewal:
                 _fit(experiment, prepared, [*renewal, *callbacks], observer.whole_epochs)
         ended, result = conclude(experiment, prepared, observer, checkpoints)
         keep(experiment, prepared)

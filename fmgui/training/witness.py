@@ -1,6 +1,5 @@
 """The training loss measured again, without the training taking notice."""
 
-import time
 from functools import partial
 from typing import Any
 
@@ -9,13 +8,15 @@ import numpy as np
 import tensorflow as tf
 
 from fmgui.runs.history import Again
+from fmgui.specs.cost import answering
 from fmgui.specs.experiment import Experiment
+from fmgui.training.batches import SECONDS_PER_BLOCK
 from fmgui.training.build import build_aside
 from fmgui.training.control import Control
 
 _BATCH_SIZE = 500
 _PICTURES_AT_A_TIME = 10_000
-"""After so many the measuring can be given up."""
+"""After so many, or fewer where a network is slow, the measuring can wait or be given up."""
 
 
 class Witness:
@@ -43,6 +44,9 @@ class Witness:
         self._differs_in_training = normalises or bool(self._seeds)
         # To batch normalisation a batch of another size is another training.
         self._batch_size = experiment.training.batch_size if normalises else _BATCH_SIZE
+        in_time = int(SECONDS_PER_BLOCK / answering(experiment.network, 1))
+        batches = min(_PICTURES_AT_A_TIME, in_time) // self._batch_size
+        self._at_a_time = max(batches, 1) * self._batch_size
         bounds = [tf.TensorSpec((), tf.int32)] * 2
         self._sums = {
             training: tf.function(partial(self._loop, training=training), input_signature=bounds)
@@ -52,10 +56,15 @@ class Witness:
     def measure(self, network: keras.Model, control: Control | None = None) -> Again | None:
         """Measure a network of the same architecture on the training pictures.
 
+        Args:
+            network: The network.
+            control: Pauses the measuring, and ends it.
+
         Returns:
             What was measured; None where ``control`` has asked to end before that was done.
         """
-        begun = time.perf_counter()
+        control = control or Control()
+        begun = control.clock()
         for mine, theirs in zip(self._network.weights, network.weights, strict=True):
             mine.assign(theirs)
         still = self._means(False, control)
@@ -71,18 +80,18 @@ class Witness:
             accuracy_again=float(still[2]),
             loss_dropout=float(moving[0] + moving[1]),
             penalty=float(still[1]),
-            seconds_again=time.perf_counter() - begun,
+            seconds_again=control.clock() - begun,
         )
 
-    def _means(self, training: bool, control: Control | None) -> Any:
+    def _means(self, training: bool, control: Control) -> Any:
         """Return the means of cross-entropy, penalty and rightness over all pictures."""
         count = len(self._labels)
-        size = max(_PICTURES_AT_A_TIME // self._batch_size, 1) * self._batch_size
         sums = np.zeros(3)
-        for begin in range(0, count, size):
-            if control and control.stopping:
+        for begin in range(0, count, self._at_a_time):
+            control.wait_while_paused()
+            if control.stopping:
                 return None
-            sums += self._sums[training](begin, min(begin + size, count)).numpy()
+            sums += self._sums[training](begin, min(begin + self._at_a_time, count)).numpy()
         return sums / count
 
     def _loop(self, begin: Any, end: Any, *, training: bool) -> Any:

@@ -14,6 +14,10 @@ from tests.benchmarks import fresh
 from tests.benchmarks.figures import Figure, percentile
 from tests.benchmarks.material import Material, convolutional, experiment
 
+_SILENCE = 0.4
+"""Seconds without work, after which a training is taken to hold."""
+_LISTENING = 0.003
+
 
 def pauses(material: Material) -> Iterator[Figure]:
     """Pause networks that are quick, slower and slow at moments all over their training."""
@@ -22,6 +26,7 @@ def pauses(material: Material) -> Iterator[Figure]:
     for name, values in (
         ("lecture", _short(experiment(1000))),
         ("convolutional network", _short(convolutional(1000))),
+        ("two layers of 5×5, batches of 1,024", _with(slow, 1024)),
         ("two layers of 5×5, batches of 256", _with(slow, 256)),
         ("two layers of 5×5, batches of 32", _with(slow, 32)),
     ):
@@ -52,7 +57,7 @@ def paused(folder: str, values: dict[str, Any], count: int) -> dict[str, Any]:
     from fmgui.training.events import Progressed
     from fmgui.training.train import train
 
-    control, under_way, moments = _Timed(), threading.Event(), random.Random(4)
+    control, under_way, moments = Control(), threading.Event(), random.Random(4)
 
     def emit(event: object) -> None:
         if isinstance(event, Progressed):
@@ -67,35 +72,24 @@ def paused(folder: str, values: dict[str, Any], count: int) -> dict[str, Any]:
         times = []
         for _ in range(count):
             time.sleep(moments.uniform(0.05, 0.5))
-            times.append(control.time_a_pause())
+            control.pause()
+            times.append(_time_to_silence())
+            control.resume()
         begun = time.perf_counter()
         control.stop()
         thread.join()
         return {"pauses": times, "stop": 1000 * (time.perf_counter() - begun)}
 
 
-class _Timed(Control):
-    """Tells when the training has come to hold."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._holds = threading.Event()
-        self._asked = False
-
-    def time_a_pause(self) -> float:
-        """Pause, go on, and return how many milliseconds passed in between."""
-        self._holds.clear()
-        begun = time.perf_counter()
-        self.pause()
-        self._asked = True
-        self._holds.wait()
-        seconds = time.perf_counter() - begun
-        self._asked = False
-        self.resume()
-        return 1000 * seconds
-
-    def wait_while_paused(self) -> None:
-        """Return at once, or when a pause is over."""
-        if self._asked:
-            self._holds.set()
-        super().wait_while_paused()
+def _time_to_silence() -> float:
+    """Return how many milliseconds pass until this process computes nothing any more."""
+    begun = heard = now = time.perf_counter()
+    used = time.process_time()
+    while now - heard < _SILENCE:
+        time.sleep(_LISTENING)
+        before, now = now, time.perf_counter()
+        used_before, used = used, time.process_time()
+        # To listen takes a little itself.
+        if used - used_before > (now - before) / 4:
+            heard = now
+    return 1000 * (heard - begun)
