@@ -26,7 +26,7 @@ class Size:
     many_epochs: int = 300
     runs: int = 50
     points: int = 1000
-    strokes: int = 100
+    strokes: int = 300
     looks: int = 40
     trainings: int = 100
     listed: int = 1000
