@@ -8,10 +8,16 @@ from html import escape
 import numpy as np
 from numpy.typing import NDArray
 
-WIDTH, HEIGHT = 640, 220
+WIDTH, HEIGHT = 500, 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 12, 10, 24
+_BELOW = HEIGHT - 8
+"""Where the texts below the chart stand."""
 _TICKS = 5
+_FEW_POWERS = 2.6
+"""Powers of ten up to which numbers between them are named as well."""
 _MARGIN = 0.06
+_FAR_APART = 20
+"""Numbers above 0 of which the largest is so many times the least are shown by their powers."""
 
 Place = Callable[[float, float], tuple[float, float]]
 """Where in the picture, in its units, a point of the chart is."""
@@ -33,21 +39,32 @@ class Line:
     """A point to mark, such as the best epoch."""
 
 
-def chart(title: str, lines: Sequence[Line], x_label: str) -> str:
+def are_far_apart(lines: Sequence[Line]) -> bool:
+    """Return whether the curves can only be seen beside one another on a logarithmic axis."""
+    values = np.concatenate([np.empty(0), *(line.y[np.isfinite(line.y)] for line in lines)])
+    return bool(values.size and values.min() > 0 and values.max() > _FAR_APART * values.min())
+
+
+def chart(title: str, lines: Sequence[Line], x_label: str, *, is_logarithmic: bool = False) -> str:
     """Return a chart as an ``<svg>`` element; its text takes the page's colour."""
+    shape = np.log10 if is_logarithmic else np.asarray
     x_low, x_high = _ends([line.x for line in lines], 0.0)
-    y_low, y_high = _ends([line.y for line in lines], _MARGIN)
+    y_low, y_high = _ends([shape(line.y) for line in lines], _MARGIN)
     x_scale = (WIDTH - _LEFT - _RIGHT) / (x_high - x_low)
     y_scale = (HEIGHT - _TOP - _BOTTOM) / (y_high - y_low)
 
-    def place(x: float, y: float) -> tuple[float, float]:
-        return _LEFT + (x - x_low) * x_scale, HEIGHT - _BOTTOM - (y - y_low) * y_scale
+    def across(x: float) -> float:
+        return _LEFT + (x - x_low) * x_scale
 
+    def place(x: float, y: float) -> tuple[float, float]:
+        return across(x), HEIGHT - _BOTTOM - (float(shape(y)) - y_low) * y_scale
+
+    y_ticks = powers(10**y_low, 10**y_high) if is_logarithmic else ticks(y_low, y_high)
     parts = [
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">',
-        *_grid(ticks(y_low, y_high), place, x_low, x_high),
-        *_steps(ticks(x_low, x_high), place, y_low),
-        f'<text x="{_LEFT}" y="{HEIGHT - 4}" text-anchor="end" dx="-8">{escape(x_label)}</text>',
+        *_grid(y_ticks, place, x_low, x_high),
+        *_steps(_epochs(x_low, x_high), across),
+        f'<text x="{_LEFT}" y="{_BELOW}" text-anchor="end" dx="-16">{escape(x_label)}</text>',
     ]
     for line in lines:
         parts += _drawn(line, place)
@@ -66,6 +83,27 @@ def ticks(low: float, high: float) -> list[float]:
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return [float(f"{number * step:.10g}") for number in range(first, last + 1)]
+
+
+def powers(low: float, high: float) -> list[float]:
+    """Return round numbers between two ends above 0, as far apart as a logarithmic axis has them.
+
+    >>> powers(0.3, 80.0)
+    [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0]
+    >>> powers(0.0003, 80.0)
+    [0.001, 0.01, 0.1, 1.0, 10.0]
+    """
+    exponents = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    digits = (1, 2, 5) if math.log10(high / low) < _FEW_POWERS else (1,)
+    found = [float(f"{digit}e{exponent}") for exponent in exponents for digit in digits]
+    return [value for value in found if low <= value <= high]
+
+
+def _epochs(low: float, high: float) -> list[float]:
+    """Return which epochs are named: the first one as well."""
+    found = [value for value in ticks(low, high) if value == round(value)]
+    is_free = low == round(low) and all(value - low > (high - low) / 16 for value in found)
+    return [low, *found] if is_free else found
 
 
 def _ends(columns: Sequence[NDArray[np.float64]], margin: float) -> tuple[float, float]:
@@ -88,15 +126,11 @@ def _grid(values: Sequence[float], place: Place, x_low: float, x_high: float) ->
     return parts
 
 
-def _steps(values: Sequence[float], place: Place, y_low: float) -> list[str]:
-    parts = []
-    for value in values:
-        if value == round(value):
-            x, y = place(value, y_low)
-            parts.append(
-                f'<text x="{x:.1f}" y="{y + 16:.1f}" text-anchor="middle">{value:g}</text>'
-            )
-    return parts
+def _steps(values: Sequence[float], across: Callable[[float], float]) -> list[str]:
+    return [
+        f'<text x="{across(value):.1f}" y="{_BELOW}" text-anchor="middle">{value:g}</text>'
+        for value in values
+    ]
 
 
 def _drawn(line: Line, place: Place) -> list[str]:
@@ -116,7 +150,7 @@ def _drawn(line: Line, place: Place) -> list[str]:
     if line.star is not None:
         x, y = place(*line.star)
         parts.append(
-            f'<text class="star" x="{x:.1f}" y="{y + 6:.1f}" fill="{line.colour}" '
+            f'<text class="star" x="{x:.1f}" y="{y + 6:.1f}" style="fill: {line.colour}" '
             f'text-anchor="middle">★</text>'
         )
     return parts

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from fmgui import resources
 from fmgui.data.dataset import CLASS_NAMES, Dataset
 from fmgui.errors import FmguiError, RunError
-from fmgui.reports.charts import Line, chart
+from fmgui.reports.charts import Line, are_far_apart, chart
 from fmgui.reports.settings import setting_title, value_text
 from fmgui.runs.course import Course, read_course
 from fmgui.runs.differences import differences
@@ -199,18 +199,26 @@ def _first_with(path: str, experiments: Sequence[Experiment]) -> Experiment:
 
 
 def _charts(accounts: Sequence[Account], told: Told) -> list[tuple[str, Markup]]:
-    found = []
-    for title, training, validation in (
-        (told("Loss"), "loss", "val_loss"),
-        (told("Accuracy"), "accuracy", "val_accuracy"),
-    ):
-        lines = [line for one in accounts for line in _pair(one, training, validation, told)]
-        found.append((title, Markup(chart(title, lines, told("epoch")))))
+    curves = [
+        (
+            title,
+            [line for one in accounts for line in _pair(one, training, validation, told)],
+        )
+        for title, training, validation in (
+            (told("Loss"), "loss", "val_loss"),
+            (told("Accuracy"), "accuracy", "val_accuracy"),
+        )
+    ]
     rates = [
         Line(one.title, one.course.epoch, one.course.learning_rate, one.colour) for one in accounts
     ]
-    title = told("Learning rate")
-    return [*found, (title, Markup(chart(title, rates, told("epoch"))))]
+    found = []
+    for title, lines in (*curves, (told("Learning rate"), rates)):
+        is_logarithmic = are_far_apart(lines)
+        heading = told("{}, logarithmic").format(title) if is_logarithmic else title
+        drawn = chart(heading, lines, told("epoch"), is_logarithmic=is_logarithmic)
+        found.append((heading, Markup(drawn)))
+    return found
 
 
 def _pair(one: Account, training: str, validation: str, told: Told) -> tuple[Line, Line]:

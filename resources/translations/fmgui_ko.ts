@@ -1306,11 +1306,11 @@ Healthy: none of these.</source>
     </message>
     <message>
       <source>(Estimated from some units of each layer: it is too large for more.)</source>
-      <translation>(신경망이 너무 커서 층마다 일부 유닛으로만 어림했어요.)</translation>
+      <translation>(신경망이 너무 커서 층마다 일부 노드으로만 어림했어요.)</translation>
     </message>
     <message>
       <source>(Estimated from some units of each layer: the others follow …)</source>
-      <translation>(층마다 일부 유닛으로 어림했어요. 나머지도 곧 계산해요 …)</translation>
+      <translation>(층마다 일부 노드으로 어림했어요. 나머지도 곧 계산해요 …)</translation>
     </message>
     <message>
       <source>activations and gradients keep their size from layer to layer.</source>
@@ -5453,6 +5453,10 @@ A double click puts it on the canvas.</source>
       <translation>{}, 검증</translation>
     </message>
     <message>
+      <source>{}, logarithmic</source>
+      <translation>{} (로그 축)</translation>
+    </message>
+    <message>
       <source>Hidden {0}</source>
       <translation>은닉층 {0}</translation>
     </message>
@@ -5477,16 +5481,16 @@ A double click puts it on the canvas.</source>
       <translation>중단됨</translation>
     </message>
     <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
       <source>Loss</source>
       <translation>손실</translation>
     </message>
     <message>
       <source>Accuracy</source>
       <translation>정확도</translation>
-    </message>
-    <message>
-      <source>epoch</source>
-      <translation>에폭</translation>
     </message>
     <message>
       <source>yes</source>

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fmgui.errors import RunError
-from fmgui.reports.charts import Line, chart, ticks
+from fmgui.reports.charts import Line, are_far_apart, chart, powers, ticks
 from fmgui.reports.report import report
 from fmgui.runs.notes import Notes, write_notes
 from fmgui.runs.run_folder import RunFolder
@@ -106,6 +106,39 @@ def test_a_curve_is_broken_where_it_is_no_number():
     drawn = chart("Loss", [line], "epoch")
     (path,) = [part for part in drawn.splitlines() if 'class="strong"' in part]
     assert path.count("M") == 2
+
+
+def curve(*values, **settings):
+    epochs = np.arange(1.0, len(values) + 1)
+    return Line("one", epochs, np.array(values), "#d55e00", **settings)
+
+
+def test_a_star_has_the_colour_of_its_curve():
+    (star,) = [
+        part
+        for part in chart("Loss", [curve(3, 2, 1, star=(3, 1))], "epoch").splitlines()
+        if "★" in part
+    ]
+    assert "fill: #d55e00" in star
+
+
+def test_curves_that_are_far_apart_are_seen_on_a_logarithmic_axis(tmp_path):
+    assert not are_far_apart([curve(3, 2, 1)])
+    assert not are_far_apart([curve(100, 1, 0)])
+    lines = [curve(80, np.nan, 2), curve(0.6, 0.5, 0.5)]
+    assert are_far_apart(lines)
+    drawn = chart("Loss", lines, "epoch", is_logarithmic=True)
+    assert all(f">{value}</text>" in drawn for value in (0.5, 1, 10, 50))
+    assert powers(0.0003, 80) == [0.001, 0.01, 0.1, 1, 10]
+    runs = [made_run(tmp_path, "wild", val_loss=(80.0, 2.0)), made_run(tmp_path, "calm")]
+    headings = Page(report(runs, None)).texts
+    assert "Loss, logarithmic" in headings
+    assert "Learning rate" in headings
+
+
+def test_the_first_and_the_last_epoch_are_named():
+    drawn = chart("Loss", [curve(*range(15))], "epoch")
+    assert all(f'text-anchor="middle">{epoch}</text>' in drawn for epoch in (1, 5, 10, 15))
 
 
 @pytest.mark.parametrize(("low", "high"), [(0.0, 1.0), (0.4711, 0.4712), (1.0, 300.0), (-3, 1e6)])

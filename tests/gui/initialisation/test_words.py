@@ -43,6 +43,15 @@ def test_the_layer_at_fault_is_named(qapp):
     assert judgement(Look((), 2.3)) == ""
 
 
+@pytest.mark.parametrize(
+    ("is_last", "said"), [(False, "the others follow …)"), (True, "it is too large for more.)")]
+)
+def test_an_estimate_is_called_one(qapp, is_last, said):
+    look = seen(Verdict.HEALTHY, Reason.EVEN)
+    assert "Estimated" not in judgement(look)
+    assert judgement(replace(look, is_estimate=True, is_last=is_last)).endswith(said)
+
+
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_verdict_has_a_word_a_colour_and_a_rule(qapp, verdict):
     assert verdict_word(verdict).capitalize() in rules()
