@@ -31,7 +31,7 @@ class Gates:
 
     def __init__(self, before: Collection[str]) -> None:
         self._before = before
-        self._lock = tf.raw_ops.MutexV2(container="", shared_name=f"gates {uuid.uuid4()}")
+        self._lock = tf.raw_ops.MutexV2(container="", shared_name=f"gates-{uuid.uuid4()}")
         self._held: Any = None
         self._through = tf.custom_gradient(lambda x: (self._wait(x), self._wait))
 
