@@ -1267,6 +1267,14 @@ The details are also in {}.</source>
       <translation>은닉층 {}</translation>
     </message>
     <message>
+      <source>Estimated from some units of each layer: the network is too large for more.</source>
+      <translation>(신경망이 너무 커서 층마다 일부 노드으로만 어림했어요.)</translation>
+    </message>
+    <message>
+      <source>Estimated from some units of each layer: the others follow …</source>
+      <translation>(층마다 일부 노드으로 어림했어요. 나머지도 곧 계산해요 …)</translation>
+    </message>
+    <message>
       <source>Symmetric: all units of the layer do the same and get the same gradient.
 Exploding: the activations are more than {grown} times as large as the pixels, or the gradient is more than {grown} times as long as at the last hidden layer.
 Vanishing: one of them, or one times the other, is less than {faded}; or more than {most} of the layer is saturated or dead.
@@ -1303,14 +1311,6 @@ Healthy: none of these.</source>
     <message>
       <source>gradient {} times as long as at the last hidden layer</source>
       <translation>기울기가 마지막 은닉층의 {}배</translation>
-    </message>
-    <message>
-      <source>(Estimated from some units of each layer: it is too large for more.)</source>
-      <translation>(신경망이 너무 커서 층마다 일부 노드으로만 어림했어요.)</translation>
-    </message>
-    <message>
-      <source>(Estimated from some units of each layer: the others follow …)</source>
-      <translation>(층마다 일부 노드으로 어림했어요. 나머지도 곧 계산해요 …)</translation>
     </message>
     <message>
       <source>activations and gradients keep their size from layer to layer.</source>

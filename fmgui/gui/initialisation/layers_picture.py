@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fmgui.gui.initialisation.words import (
+    caveat,
     describe,
     percent,
     short,
@@ -41,7 +42,7 @@ class LayersPicture(QWidget):
         """Show what was seen."""
         self._look = look
         told = [describe(number, layer) for number, layer in enumerate(look.layers, start=1)]
-        self.setAccessibleDescription(". ".join(told))
+        self.setAccessibleDescription(". ".join([*told, caveat(look)]).rstrip(". "))
         self.update()
 
     def show_gradients(self, *, of_weights: bool) -> None:
@@ -54,10 +55,10 @@ class LayersPicture(QWidget):
         return self._look
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40 * SPACING, 12 * self._line() + 2 * _LEAST_BARS)
+        return QSize(40 * SPACING, 13 * self._line() + 2 * _LEAST_BARS)
 
     def sizeHint(self) -> QSize:
-        return QSize(80 * SPACING, 12 * self._line() + 30 * SPACING)
+        return QSize(80 * SPACING, 13 * self._line() + 30 * SPACING)
 
     def column(self, index: int) -> QRectF:
         """Return where the column of a layer is painted."""
@@ -85,7 +86,7 @@ class LayersPicture(QWidget):
         painter = QPainter(self)
         line, layers = self._line(), self._look.layers
         rows = self._rows()
-        bars = (self.height() - (5 + len(rows)) * line - 2 * SPACING) / 2
+        bars = (self.height() - (6 + len(rows)) * line - 2 * SPACING) / 2
         y = self._paint_headings(painter, 0.0)
         first = [row for row in rows if row[0]]
         second = [row for row in rows if not row[0]]
@@ -98,6 +99,9 @@ class LayersPicture(QWidget):
                 y += line
             y += SPACING
         self._paint_verdicts(painter, y - SPACING)
+        painter.setPen(QColor(colours(self).muted))
+        place = QRectF(0, y - SPACING + line, self.width(), line)
+        painter.drawText(place, _LEFT, caveat(self._look))
 
     def _rows(self) -> list[tuple[bool, str, Callable[[LayerLook], str]]]:
         """Return the figures: whether they are of the activations, their names and values."""

@@ -1,7 +1,6 @@
 """Verdicts in words."""
 
 import math
-from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -43,7 +42,16 @@ def judgement(look: Look) -> str:
         activation=worst.measures.activation,
     )
     word = verdict_word(worst.verdict)
-    return " ".join([f"{word[0].upper()}{word[1:]}: {text}", *_caveat(look)])
+    return f"{word[0].upper()}{word[1:]}: {text}"
+
+
+def caveat(look: Look) -> str:
+    """Return what must be said of an estimate; nothing of another look."""
+    if not look.is_estimate:
+        return ""
+    if look.is_last:
+        return _tr("Estimated from some units of each layer: the network is too large for more.")
+    return _tr("Estimated from some units of each layer: the others follow …")
 
 
 def rules() -> str:
@@ -105,14 +113,6 @@ def short(value: float) -> str:
 def percent(share: float) -> str:
     """Return a share as a percentage; a dash for what is no number."""
     return f"{100 * share:.0f} %" if math.isfinite(share) else "–"
-
-
-def _caveat(look: Look) -> Iterator[str]:
-    """Yield what must be said of an estimate."""
-    if look.is_estimate and look.is_last:
-        yield _tr("(Estimated from some units of each layer: it is too large for more.)")
-    elif look.is_estimate:
-        yield _tr("(Estimated from some units of each layer: the others follow …)")
 
 
 def _sentence(layer: LayerLook) -> str:

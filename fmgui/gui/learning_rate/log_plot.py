@@ -18,6 +18,7 @@ from fmgui.gui.style.theme import SPACING, colours
 Values = NDArray[np.float64]
 
 _SIZE = QSize(40 * SPACING, 15 * SPACING)
+_HALF_A_NUMBER = 3 * SPACING
 _REACH = 100.0
 """A curve that goes higher than so many times what it began with is cut off there."""
 
@@ -116,6 +117,8 @@ class LogPlot(HeadedPlot):
 class _Decades(ScaleAxis):
     """A logarithmic axis with room for long numbers: it tells powers of ten alone."""
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:  # noqa: N803, ARG002
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:  # noqa: N803
         """Return the distance of the ticks and where they are."""
-        return [(1, [float(power) for power in range(math.ceil(minVal), math.floor(maxVal) + 1)])]
+        # Left of the axis stands what it shows: half a number has no room there.
+        first = minVal + _HALF_A_NUMBER * (maxVal - minVal) / max(size, 1.0)
+        return [(1, [float(power) for power in range(math.ceil(first), math.floor(maxVal) + 1)])]

@@ -1,6 +1,6 @@
 """Things beside one another, in as many rows as they need."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
@@ -8,13 +8,31 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 from fmgui.gui.style.theme import SPACING
 
 
-class WrappedRow(QLayout):
-    """A row that goes on beneath where it lacks the room, as words of a text do."""
+@dataclass
+class _Row:
+    """What stands in a row, with its size."""
 
-    def __init__(self) -> None:
+    items: list[tuple[QLayoutItem, QSize]] = field(default_factory=list)
+
+    @property
+    def height(self) -> int:
+        """That of the highest."""
+        return max(size.height() for _, size in self.items)
+
+
+class WrappedRow(QLayout):
+    """A row that goes on beneath where it lacks the room, as words of a text do.
+
+    Args:
+        between: Pixels between two things in a row.
+        beneath: Pixels between two rows.
+    """
+
+    def __init__(self, between: int = SPACING, beneath: int = SPACING) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self.setSpacing(SPACING)
+        self._beneath = beneath
+        self.setSpacing(between)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -36,32 +54,46 @@ class WrappedRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        heights = [row.height for row in self._rows(inner)]
+        between = self._beneath * max(len(heights) - 1, 0)
+        return sum(heights) + between + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        inner = QSize(width, max((hint.height() for hint in hints), default=0))
+        return inner.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         least = QSize()
-        for item in self._items:
+        for item in self._shown():
             least = least.expandedTo(item.minimumSize())
-        return least
+        return least.grownBy(self.contentsMargins())
 
     def setGeometry(self, room: QRect) -> None:
         super().setGeometry(room)
-        for item, place in zip(self._items, self._places(room.width()), strict=True):
-            item.setGeometry(place.translated(room.topLeft()))
+        inner = room.marginsRemoved(self.contentsMargins())
+        y = inner.top()
+        for row in self._rows(inner.width()):
+            x = inner.left()
+            for item, size in row.items:
+                item.setGeometry(QRect(QPoint(x, y + (row.height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += row.height + self._beneath
 
-    def _places(self, width: int) -> Iterator[QRect]:
-        """Yield where each item stands, each row as high as its highest item."""
-        x, y, height = 0, 0, 0
-        for item in self._items:
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[_Row]:
+        rows: list[_Row] = []
+        x = 0
+        for item in self._shown():
             size = item.sizeHint()
-            if x and x + size.width() > width:
-                x, y = 0, y + height + self.spacing()
-                height = 0
-            yield QRect(QPoint(x, y), size)
+            if not rows or x + size.width() > width:
+                rows.append(_Row())
+                x = 0
+            rows[-1].items.append((item, size))
             x += size.width() + self.spacing()
-            height = max(height, size.height())
+        return rows

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from fmgui.gui.initialisation.words import (
+    caveat,
     describe,
     judgement,
     rules,
@@ -44,12 +45,12 @@ def test_the_layer_at_fault_is_named(qapp):
 
 
 @pytest.mark.parametrize(
-    ("is_last", "said"), [(False, "the others follow …)"), (True, "it is too large for more.)")]
+    ("is_last", "said"), [(False, "the others follow …"), (True, "is too large for more.")]
 )
 def test_an_estimate_is_called_one(qapp, is_last, said):
     look = seen(Verdict.HEALTHY, Reason.EVEN)
-    assert "Estimated" not in judgement(look)
-    assert judgement(replace(look, is_estimate=True, is_last=is_last)).endswith(said)
+    assert caveat(look) == ""
+    assert caveat(replace(look, is_estimate=True, is_last=is_last)).endswith(said)
 
 
 @pytest.mark.parametrize("verdict", Verdict)
