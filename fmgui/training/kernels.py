@@ -19,7 +19,7 @@ _Result = TypeVar("_Result")
 Piecewise = Generator[None, None, _Result]
 """Work that returns a result, and that may be let go wherever it yields."""
 
-PIECE = 1 << 20
+PIECE = 1 << 18
 """Numbers that are drawn at a time; a multiple of four, which the generator makes at once."""
 
 _CUT_OFF = 0.87962566103423978

@@ -30,7 +30,9 @@ AT_ONCE = 0.035
 """Seconds: what takes longer is estimated first."""
 AT_MOST = 4.0
 """Seconds: what takes longer still is only estimated."""
-_ESTIMATED_BY = 400_000_000
+_ESTIMATED_BATCH_SIZE = 8
+"""Pictures, where nothing follows that has to be like the estimate."""
+_ESTIMATED_BY = 300_000_000
 """Multiplications: an estimate should do with them."""
 _PER_MULTIPLICATION = 0.07e-9
 """Seconds on two cores, way back included."""
@@ -114,7 +116,7 @@ def _estimate(
     *,
     is_last: bool,
 ) -> Look:
-    size = batch_size(network)
+    size = _ESTIMATED_BATCH_SIZE if is_last else batch_size(network)
     thinned = thin(network, _ESTIMATED_BY // size)
     pixels = _pixels(images[:size])
     parameters = list(draw_thin(thinned, begin))

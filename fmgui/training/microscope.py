@@ -101,9 +101,10 @@ def seen(
     if not passed.outputs:
         return Look((), passed.loss)
     names = [layer.activation for layer in network.hidden]
-    scales = scales or len(names) * [1.0]
-    gradients = [each / scale for each, scale in zip(passed.gradients, scales, strict=True)]
-    of_kernels = [each / scale for each, scale in zip(passed.kernel_gradients, scales, strict=True)]
+    gradients, of_kernels = passed.gradients, passed.kernel_gradients
+    if scales is not None:
+        gradients = [each / scale for each, scale in zip(gradients, scales, strict=True)]
+        of_kernels = [each / scale for each, scale in zip(of_kernels, scales, strict=True)]
     activations_in = activation_range(names, passed.outputs)
     gradients_in, kernels_in = gradient_range(gradients), gradient_range(of_kernels)
     bright, arriving = root_mean_square(pixels), length(passed.gradients[-1])

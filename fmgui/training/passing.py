@@ -20,9 +20,9 @@ from fmgui.training.first_weights import Parameters
 from fmgui.training.kernels import Piecewise
 from fmgui.training.microscope import Passed
 
-MOST_OF_A_KERNEL = 30_000
+MOST_OF_A_KERNEL = 20_000
 """Of a larger kernel, the gradient of some rows and columns is computed: so many numbers."""
-_PIECE = 1_200_000_000
+_PIECE = 400_000_000
 """Multiplications at a time."""
 _EPSILON = 1e-3
 """What Keras's batch normalisation adds to the variance."""

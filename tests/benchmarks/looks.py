@@ -105,7 +105,7 @@ def _changes(
     first, *others = hidden
     width = "filters" if first["kind"] == "Conv2D" else "units"
     activations = ("tanh", "relu", "elu", "sigmoid")
-    initializers = ("GlorotUniform", "HeNormal", "RandomNormal")
+    initializers = ("RandomNormal", "GlorotUniform", "HeNormal")
     is_shorter = False
     for number in range(count + 3):
         turn, what = divmod(number, len(KINDS))
