@@ -2,6 +2,7 @@
 
 import json
 import math
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,8 +29,10 @@ IN_TRAINING = "in_training"
 DAMAGED = "damaged"
 """A file of the run cannot be read; ``problem`` tells which."""
 
-_FIRST_PART = 50
-"""Runs in the first part that is told; each part is twice as large as the one before."""
+_FIRST_PART, _LARGEST_PART = 50, 200
+"""Runs in the first part that is told, and in a later one. It takes what is told of at a time."""
+_BREATH = 0.05
+"""Seconds that the interpreter is left to others after a part: a window may have to draw it."""
 
 _YEAR_2100 = 4_102_444_800.0
 """Seconds since 1970; not every system can tell of moments far beyond it, or before 1970."""
@@ -107,12 +110,14 @@ class Summaries:
         stale.sort(reverse=True)
         size = _FIRST_PART
         while stale:
-            part, stale, size = stale[:size], stale[size:], 2 * size
+            part, stale, size = stale[:size], stale[size:], _LARGEST_PART
             read = tuple(read_summary(RunFolder(path)) for path in part)
             yield Changes(read)
             self._known.update((path, stamps[path]) for path in part)
             self._in_training -= set(part)
             self._in_training |= {run.path for run in read if run.outcome == IN_TRAINING}
+            if stale:
+                time.sleep(_BREATH)
 
 
 def read_summary(run: RunFolder) -> RunSummary:

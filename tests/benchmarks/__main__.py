@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import curves, epochs, looks, memory, opening, pauses, start, strokes
+from tests.benchmarks import (
+    curves,
+    epochs,
+    looks,
+    many_runs,
+    memory,
+    opening,
+    pauses,
+    start,
+    strokes,
+)
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.material import TINY, Material, Size, write_pictures
 
@@ -26,7 +36,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "pauses": pauses.pauses,
     "start": start.start,
     "loading": start.loading,
-    "runs": opening.runs,
+    "runs": many_runs.runs,
     "pages": opening.pages,
     "curves": curves.curves,
     "strokes": strokes.strokes,

@@ -29,7 +29,7 @@ class Size:
     strokes: int = 300
     looks: int = 40
     trainings: int = 100
-    listed: int = 1000
+    listed: int = 5000
     pauses: int = 40
 
 

@@ -164,6 +164,7 @@ def test_a_thousand_runs_come_in_parts_with_the_newest_first(tmp_path):
     parts = list(Summaries().changes(tmp_path))
     runs = [run for part in parts for run in part.read]
     assert len(parts[0].read) < 100
+    assert max(len(part.read) for part in parts) <= 200
     assert [run.path.name for run in runs] == [f"run-{n:04d}" for n in reversed(range(1000))]
     assert {run.outcome for run in runs} == {"finished"}
     assert {run.best.loss for run in runs} == {1 / 30}

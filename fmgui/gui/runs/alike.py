@@ -1,25 +1,35 @@
 """Runs that are called alike are told apart by the moment at which they were begun."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from fmgui.gui.wording.run_names import run_title, with_time
-from fmgui.runs.summary import RunSummary
+from fmgui.gui.runs.runs_row import Row
+from fmgui.gui.wording.run_names import with_time
 
 
 class Alike:
-    """Knows which names several runs have."""
+    """Counts how many runs have a title."""
 
     def __init__(self) -> None:
-        self._several: set[str] = set()
+        self._called: Counter[str] = Counter()
 
-    def count(self, runs: Iterable[RunSummary]) -> set[str]:
-        """Count the names of all runs; return those that several have now, or no longer have."""
-        called = Counter(run_title(run.path, run.notes) for run in runs)
-        before, self._several = self._several, {name for name in called if called[name] > 1}
-        return before ^ self._several
+    def exchange(self, before: Collection[str], after: Collection[str]) -> bool:
+        """Take titles away, and count others.
 
-    def name(self, run: RunSummary) -> str:
+        Returns:
+            Whether there are titles that several runs have now, or no longer have.
+        """
+        concerned = {*before, *after}
+        several = self._that_several_have(concerned)
+        self._called.subtract(before)
+        self._called.update(after)
+        return several != self._that_several_have(concerned)
+
+    def name(self, row: Row) -> str:
         """Return what a run is called, and when it was begun where others are called alike."""
-        name = run_title(run.path, run.notes)
-        return with_time(name, run.path, seconds=True) if name in self._several else name
+        if self._called[row.title] > 1:
+            return with_time(row.title, row.run.path, seconds=True)
+        return row.title
+
+    def _that_several_have(self, titles: Collection[str]) -> set[str]:
+        return {title for title in titles if self._called[title] > 1}

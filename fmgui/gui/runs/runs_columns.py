@@ -1,9 +1,9 @@
 """The columns of the table of runs: what each tells of a run, and how it is put in order."""
 
 import math
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -235,7 +235,7 @@ def _seconds(run: RunSummary) -> float | None:
 
 def _moment(run: RunSummary) -> str:
     # Written so that it is read the same everywhere, and in order.
-    return f"{datetime.fromtimestamp(run.started).astimezone():%Y-%m-%d %H:%M}"
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(run.started))
 
 
 def _tr(text: str) -> str:

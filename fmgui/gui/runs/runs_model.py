@@ -6,42 +6,49 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QIcon
 
 from fmgui.gui.plots.overlay import Overlay, swatch
 from fmgui.gui.runs.alike import Alike
+from fmgui.gui.runs.arranged_rows import NO_PARENT, ArrangedRows, Index
 from fmgui.gui.runs.runs_columns import UNDER_WAY, Column, outcome_colour, table_columns
 from fmgui.gui.runs.runs_order import RunsOrder
+from fmgui.gui.runs.runs_row import Row
 from fmgui.gui.style.palette import LIGHT, Colours
 from fmgui.gui.wording.language import told
-from fmgui.gui.wording.run_names import run_title
 from fmgui.runs.notes import COLOURS, LONGEST_NAME, LONGEST_NOTE, write_notes
 from fmgui.runs.summary import IN_TRAINING, INTERRUPTED, Changes, RunSummary
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _ROLE = Qt.ItemDataRole
+_ANSWERED = frozenset(
+    {
+        _ROLE.DisplayRole,
+        _ROLE.EditRole,
+        _ROLE.TextAlignmentRole,
+        _ROLE.ToolTipRole,
+        _ROLE.CheckStateRole,
+        _ROLE.DecorationRole,
+        _ROLE.ForegroundRole,
+    }
+)
+"""All that any cell has an answer to; for each one a view asks for much else."""
+_ALIGNMENT = {
+    False: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+}
+"""By whether a column has numbers."""
 
 
-class RunsModel(QAbstractTableModel):
+class RunsModel(ArrangedRows):
     """All runs, of which those that pass the filter are rows, in the order of one column.
 
-    Qt's own proxy would ask Python some twenty times a row to put them in order; here a
-    thousand rows take a few milliseconds, and what is not known stands last both ways.
+    Qt's own proxy would ask Python some twenty times a row to put them in order; here five
+    thousand rows take about ten milliseconds, and what is not known stands last both ways.
     """
 
     ticked_changed = Signal()
     """Which runs are ticked has changed, or the name or colour of one of them."""
-    rearranged = Signal()
-    """Other rows are shown, or in another order."""
     failed = Signal(str)
     """A sentence on why a note could not be kept."""
 
@@ -49,8 +56,8 @@ class RunsModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = table_columns()
         self._column_of = {column.key: place for place, column in enumerate(self.columns)}
-        self._all: dict[Path, RunSummary] = {}
-        self._rows: list[Path] = []
+        self._flags = [_flags(column) for column in self.columns]
+        self._all: dict[Path, Row] = {}
         self._alike = Alike()
         self._ticked: dict[Path, int] = {}
         self._active: Path | None = None
@@ -58,8 +65,6 @@ class RunsModel(QAbstractTableModel):
         self._colours = LIGHT
         self._scale = 1.0
         self._swatches: dict[int | None, QIcon] = {}
-        self.is_arranging = False
-        """Whether rows come and go just now by themselves, and nobody chooses any."""
 
     # --- What there is ---------------------------------------------------------------------
 
@@ -68,30 +73,24 @@ class RunsModel(QAbstractTableModel):
         told = self.ticked()
         for path in changes.gone:
             self._ticked.pop(path, None)
-        changed = [run.path for run in changes.read if run.path in self._all]
-        self._all.update((run.path, self._seen(run)) for run in changes.read)
-        self._tell_apart(without=changes.gone)
-        self._arrange(without=changes.gone)
-        # Not before their rows are gone: a view may still ask for them.
-        for path in changes.gone:
-            self._all.pop(path, None)
-        for path in changed:
-            self._tell_changed(path)
-        if any(path in self._ticked for path in changed) or told != self.ticked():
+        changed = [self._all[run.path] for run in changes.read if run.path in self._all]
+        gone = [self._all.pop(path) for path in changes.gone if path in self._all]
+        titles = [row.title for row in (*changed, *gone)]
+        for run in map(self._seen, changes.read):
+            if row := self._all.get(run.path):
+                row.take(run)
+            else:
+                self._all[run.path] = Row(run)
+        new_titles = [self._all[run.path].title for run in changes.read]
+        are_others_called_alike = self._alike.exchange(titles, new_titles)
+        self._arrange()
+        self._tell_changed(self._rows if are_others_called_alike else changed)
+        if any(row.run.path in self._ticked for row in changed) or told != self.ticked():
             self.ticked_changed.emit()
-
-    def _tell_apart(self, without: frozenset[Path]) -> None:
-        """Let runs that are called alike, or no longer are, show it by their names."""
-        changed = self._alike.count(run for path, run in self._all.items() if path not in without)
-        column = self.column_of("name")
-        for row, path in enumerate(self._rows if changed else ()):
-            if run_title(path, self._all[path].notes) in changed:
-                cell = self.index(row, column)
-                self.dataChanged.emit(cell, cell, [_ROLE.DisplayRole])
 
     def set_active(self, path: Path | None) -> None:
         """Tell which run is being trained by this program."""
-        concerned = [self._all[one] for one in (self._active, path) if one in self._all]
+        concerned = [self._all[one].run for one in (self._active, path) if one in self._all]
         self._active = path
         self.take(Changes(tuple(concerned)))
 
@@ -105,7 +104,8 @@ class RunsModel(QAbstractTableModel):
 
     def summary(self, path: Path) -> RunSummary | None:
         """Return what is known of the run in a folder, or None where there is none."""
-        return self._all.get(path)
+        row = self._all.get(path)
+        return row.run if row else None
 
     def total(self) -> int:
         """Return how many runs there are, shown or not."""
@@ -113,11 +113,12 @@ class RunsModel(QAbstractTableModel):
 
     def run_at(self, row: int) -> RunSummary:
         """Return the run in a row."""
-        return self._all[self._rows[row]]
+        return self._rows[row].run
 
     def row_of(self, path: Path | None) -> int | None:
         """Return the row of a run, or None where it is not shown."""
-        return self._rows.index(path) if path in self._rows else None
+        row = self._all.get(path) if path else None
+        return row.place if row else None
 
     def column_of(self, key: str) -> int:
         """Return the place of a column."""
@@ -130,22 +131,25 @@ class RunsModel(QAbstractTableModel):
 
         Runs that are called alike are told apart by the time at which they were begun.
         """
-        runs = [self._all[path] for path in self._ticked]
-        return [Overlay(run.run, self._alike.name(run), self._colour_of(run) or 0) for run in runs]
+        rows = [self._all[path] for path in self._ticked]
+        return [
+            Overlay(row.run.run, self._alike.name(row), self._colour_of(row.run) or 0)
+            for row in rows
+        ]
 
     def set_ticked(self, paths: Iterable[Path], ticked: bool) -> None:
         """Tick runs or take their ticks away."""
-        runs = [self._all[path] for path in paths if path in self._all]
-        used = Counter(self._colour_of(self._all[path]) for path in self._ticked)
+        rows = [self._all[path] for path in paths if path in self._all]
+        used = Counter(self._colour_of(self._all[path].run) for path in self._ticked)
         # First those that have a colour of their own, so that no other run is given it.
-        for run in sorted(runs, key=lambda run: run.notes.colour is None):
+        for run in sorted((r.run for r in rows), key=lambda run: run.notes.colour is None):
             if not ticked:
                 self._ticked.pop(run.path, None)
             elif run.path not in self._ticked:
                 # Else the first of the colours that the fewest have.
                 self._ticked[run.path] = min(range(COLOURS), key=used.__getitem__)
                 used[self._colour_of(run)] += 1
-        self._tell_all_changed()
+        self._tell_changed(rows)
         self.ticked_changed.emit()
 
     def _colour_of(self, run: RunSummary) -> int | None:
@@ -154,7 +158,7 @@ class RunsModel(QAbstractTableModel):
 
     def set_notes(self, path: Path, **changes: Any) -> None:
         """Change what the user says of a run, and keep it on disk."""
-        run = self._all[path]
+        run = self._all[path].run
         notes = replace(run.notes, **changes)
         if notes == run.notes:
             return
@@ -178,42 +182,8 @@ class RunsModel(QAbstractTableModel):
         self._order.is_falling = order == Qt.SortOrder.DescendingOrder
         self._arrange()
 
-    def _arrange(self, without: frozenset[Path] = frozenset()) -> None:
-        """Bring the rows to what they should be, in a few steps that a view can follow."""
-        runs = [run for path, run in self._all.items() if path not in without]
-        wanted = self._order.rows(runs, self._ticked)
-        if wanted == self._rows:
-            return
-        self.is_arranging = True
-        kept = set(wanted)
-        staying = [path for path in self._rows if path in kept]
-        leaving = [path for path in self._rows if path not in kept]
-        if leaving:
-            self._permute(staying + leaving)
-            self.beginRemoveRows(_NO_PARENT, len(staying), len(self._rows) - 1)
-            del self._rows[len(staying) :]
-            self.endRemoveRows()
-        here = set(staying)
-        if coming := [path for path in wanted if path not in here]:
-            first = len(self._rows)
-            self.beginInsertRows(_NO_PARENT, first, first + len(coming) - 1)
-            self._rows += coming
-            self.endInsertRows()
-        self._permute(wanted)
-        self.is_arranging = False
-        self.rearranged.emit()
-
-    def _permute(self, rows: list[Path]) -> None:
-        """Put the same rows in another order; what is selected stays so."""
-        if rows == self._rows:
-            return
-        self.layoutAboutToBeChanged.emit()
-        place = {path: row for row, path in enumerate(rows)}
-        before = self.persistentIndexList()
-        after = [self.index(place[self._rows[old.row()]], old.column()) for old in before]
-        self._rows = rows
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+    def _arrange(self) -> None:
+        self._show(self._order.shown(self._all.values(), self._ticked))
 
     # --- What a view asks ------------------------------------------------------------------
 
@@ -221,24 +191,13 @@ class RunsModel(QAbstractTableModel):
         """Take the colours of a theme, and the scale of the screen that swatches are drawn for."""
         self._colours, self._scale = colours, scale
         self._swatches.clear()
-        self._tell_all_changed()
+        self._tell_changed(self._rows)
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        column = self.columns[index.column()]
-        if column.is_editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if column.key == "compare":
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -248,18 +207,19 @@ class RunsModel(QAbstractTableModel):
             return column.title
         if role in (_ROLE.ToolTipRole, _ROLE.AccessibleDescriptionRole):
             return column.tip
-        return _alignment(column.is_number) if role == _ROLE.TextAlignmentRole else None
+        return _ALIGNMENT[column.is_number] if role == _ROLE.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
-        run, column = self._all[self._rows[index.row()]], self.columns[index.column()]
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        run = row.run
         if column.key == "name" and role == _ROLE.DisplayRole:
-            return self._alike.name(run)
+            return self._alike.name(row)
         if role in (_ROLE.DisplayRole, _ROLE.EditRole):
             return column.text(run)
         if role == _ROLE.TextAlignmentRole:
-            return _alignment(column.is_number)
+            return _ALIGNMENT[column.is_number]
         if role == _ROLE.ToolTipRole:
             return self._tip(run, column)
         return self._look(run, column.key, role)
@@ -278,7 +238,7 @@ class RunsModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         if not index.isValid():
             return False
-        run, column = self._all[self._rows[index.row()]], self.columns[index.column()]
+        run, column = self._rows[index.row()].run, self.columns[index.column()]
         if role == _ROLE.CheckStateRole:
             self.set_ticked([run.path], Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
@@ -304,17 +264,11 @@ class RunsModel(QAbstractTableModel):
             self._swatches[colour] = swatch(shade, self._scale)
         return self._swatches[colour]
 
-    def _tell_changed(self, path: Path) -> None:
-        row = self.row_of(path)
-        if row is not None:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
-    def _tell_all_changed(self) -> None:
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-
-def _alignment(is_number: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+def _flags(column: Column) -> Qt.ItemFlag:
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    if column.is_editable:
+        flags |= Qt.ItemFlag.ItemIsEditable
+    if column.key == "compare":
+        flags |= Qt.ItemFlag.ItemIsUserCheckable
+    return flags

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
-from fmgui.gui.runs.runs_columns import Column, searched_text
-from fmgui.runs.summary import RunSummary
+from fmgui.gui.runs.runs_columns import Column
+from fmgui.gui.runs.runs_row import Row
 
 
 @dataclass
@@ -20,28 +22,24 @@ class RunsOrder:
     outcome: str = ""
     """How the runs ended; empty for all."""
 
-    def rows(self, runs: Iterable[RunSummary], ticked: Collection[Path]) -> list[Path]:
-        """Return the folders of the runs to be shown, from top to bottom.
+    def shown(self, rows: Iterable[Row], ticked: Collection[Path]) -> list[Row]:
+        """Return the rows to be shown, from top to bottom.
 
         Of runs that are alike the newest comes first; what is not known stands last both ways.
         """
-        shown = [run for run in runs if self._passes(run)]
-        shown.sort(key=lambda run: (run.started, run.path.name), reverse=True)
+        passing = [row for row in rows if self._passes(row)]
+        passing.sort(key=attrgetter("age"), reverse=True)
         if self.column.key == "compare":
-            return self._ticked_first(shown, ticked)
-        keys = {run.path: self.column.order(run) for run in shown}
-        known = {path: key for path, key in keys.items() if key is not None}
+            return sorted(passing, key=lambda row: (row.run.path in ticked) == self.is_falling)
+        known = [row for row in passing if row.key(self.column) is not None]
+        unknown = [row for row in passing if row.key(self.column) is None]
+        return sorted(known, key=self._key, reverse=self.is_falling) + unknown
+
+    def _key(self, row: Row) -> Any:
         # A column is all numbers or all words.
-        return [
-            *sorted(known, key=known.__getitem__, reverse=self.is_falling),
-            *(path for path in keys if path not in known),
-        ]
+        return row.key(self.column)
 
-    def _ticked_first(self, shown: list[RunSummary], ticked: Collection[Path]) -> list[Path]:
-        paths = [run.path for run in shown]
-        return sorted(paths, key=lambda path: (path in ticked) == self.is_falling)
-
-    def _passes(self, run: RunSummary) -> bool:
-        if self.outcome and run.outcome != self.outcome:
+    def _passes(self, row: Row) -> bool:
+        if self.outcome and row.run.outcome != self.outcome:
             return False
-        return not self.words or all(word in searched_text(run) for word in self.words)
+        return all(word in row.searched for word in self.words)

@@ -195,7 +195,8 @@ class RunsTable(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._has_begun:
-            self.refresh()
+            # Not at once: the table is drawn more quickly while nothing is read beside it.
+            self._settle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -77,6 +77,8 @@ class RunsView(QTableView):
         header = self.horizontalHeader()
         header.setObjectName("runs.header")
         header.setHighlightSections(False)
+        # Else it would look at every cell, to tell whether a whole column is chosen.
+        header.setSelectionModel(QItemSelectionModel(self._model, self))
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.setMinimumSectionSize(3 * SPACING)

@@ -16,7 +16,7 @@ from fmgui.specs.experiment import Experiment
 from fmgui.specs.told_names import Told
 from fmgui.translations import ENGLISH
 
-_REMEMBERED = 4096
+_REMEMBERED = 32_768
 
 
 def run_name(run: RunFolder) -> str:

@@ -4,7 +4,7 @@ import math
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QMessageBox
 
@@ -416,6 +416,31 @@ def test_a_thousand_runs(opened, folder, qtbot):
     table.search.clear()
     table.view.sortByColumn(table.model.column_of("name"), Qt.SortOrder.AscendingOrder)
     assert names(table) == [f"run-{number:04d}" for number in range(1000)]
+
+
+def test_however_many_runs_change_the_view_is_told_in_one_go(opened, folder, qtbot):
+    many_runs(folder, 40)
+    table = opened(watched=False)
+    table.view.sortByColumn(table.model.column_of("name"), Qt.SortOrder.AscendingOrder)
+    told = []
+    table.model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    for number in range(10, 30):
+        write_notes(folder / f"run-{number:04d}", Notes(note="seen"))
+    table.refresh()
+    qtbot.waitUntil(lambda: shown(table, "note").count("seen") == 20)
+    assert told == [(10, 29)]
+
+
+def test_chosen_runs_stay_chosen_in_another_order(opened, folder):
+    many_runs(folder, 40)
+    table = opened(watched=False)
+    table.view.sortByColumn(table.model.column_of("name"), Qt.SortOrder.AscendingOrder)
+    chosen = [f"run-{number:04d}" for number in range(5, 25)]
+    first, last = table.model.index(5, 0), table.model.index(24, table.model.columnCount() - 1)
+    flags = QItemSelectionModel.SelectionFlag
+    table.view.selectionModel().select(QItemSelection(first, last), flags.ClearAndSelect)
+    table.view.sortByColumn(table.model.column_of("name"), Qt.SortOrder.DescendingOrder)
+    assert [run.path.name for run in table.view.chosen_runs()] == chosen[::-1]
 
 
 def test_what_is_being_typed_survives_a_new_run(opened, folder, qtbot):
