@@ -14,10 +14,10 @@ from fmgui.specs import calls
 from fmgui.specs.layer_table import Shape, layer_table
 from fmgui.specs.network import Network
 from fmgui.training.build import construct, seeds_from
-from fmgui.training.kernels import Piecewise, draw, drawing_seconds
+from fmgui.training.kernels import Piecewise, breathless_seconds, draw, drawing_seconds
 
-_MOST_KEPT = 1 << 26
-"""Numbers that are kept: 256 MB."""
+_MOST_KEPT = 1 << 25
+"""Numbers that are kept: 128 MB."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +80,12 @@ class FirstWeights:
             for each in begin
             if each.key not in self._kept
         )
+
+    def breathless_seconds(self, begin: Sequence[Beginning]) -> float:
+        """Return about how long the drawing cannot be broken off, at the longest."""
+        unknown = [each for each in begin if each.key not in self._kept]
+        times = [breathless_seconds(each.kernel, each.kernel_shape) for each in unknown]
+        return max(times, default=0.0)
 
     def draw(self, begin: Sequence[Beginning]) -> Piecewise[list[Parameters]]:
         """Draw the weights of layers, and let go the kernels that were kept for others."""

@@ -25,7 +25,7 @@ PIECE = 1 << 18
 _CUT_OFF = 0.87962566103423978
 """The standard deviation of normal numbers without those beyond 2σ, by which Keras divides."""
 _SECONDS_TO_FILL = 0.5e-9
-_SECONDS_TO_TURN = 0.2e-9
+_SECONDS_TO_TURN = 0.1e-9
 """For each number of a matrix and each of its shorter side, to make it orthogonal."""
 
 
@@ -108,6 +108,14 @@ def drawing_seconds(initializer: Any, shape: Shape) -> float:
     if isinstance(initializer, initializers.Orthogonal):
         return _SECONDS_TO_TURN * size * min(size // shape[-1], shape[-1])
     return _SECONDS_TO_FILL * size
+
+
+def breathless_seconds(initializer: Any, shape: Shape) -> float:
+    """Return about how long ``draw`` cannot be broken off."""
+    seconds = drawing_seconds(initializer, shape)
+    if _distribution(initializer, shape) is None:
+        return seconds
+    return seconds * min(PIECE / math.prod(shape), 1.0)
 
 
 def _distribution(initializer: Any, shape: Shape) -> _Distribution | None:

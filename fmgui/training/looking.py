@@ -30,6 +30,8 @@ AT_ONCE = 0.035
 """Seconds: what takes longer is estimated first."""
 AT_MOST = 4.0
 """Seconds: what takes longer still is only estimated."""
+AT_MOST_BREATHLESS = 0.12
+"""Seconds: and so is what could not be let go for longer than this when something else is asked."""
 _ESTIMATED_BATCH_SIZE = 8
 """Pictures, where nothing follows that has to be like the estimate."""
 _ESTIMATED_BY = 300_000_000
@@ -72,7 +74,8 @@ class Microscope:
         if weights is None:
             seconds = self._first_weights.seconds(begin) + _passing_seconds(network)
             if seconds > AT_ONCE:
-                is_last = seconds > AT_MOST
+                breathless = self._first_weights.breathless_seconds(begin)
+                is_last = seconds > AT_MOST or breathless > AT_MOST_BREATHLESS
                 yield _estimate(network, begin, images, labels, is_last=is_last)
                 if is_last:
                     return

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from fmgui.training import kernels
-from fmgui.training.kernels import at_once, draw, draw_part, drawing_seconds
+from fmgui.training.kernels import at_once, breathless_seconds, draw, draw_part, drawing_seconds
 
 INITIALIZERS = [
     keras.initializers.GlorotUniform(seed=1),
@@ -46,6 +46,12 @@ def test_a_part_is_as_spread_as_the_whole(initializer):
     assert part.shape == (784, 100)
     assert part.numpy().std() == pytest.approx(whole.std(), rel=0.02)
     assert mean == pytest.approx(whole.mean(), abs=0.01 * float(whole.std()))
+
+
+def test_it_is_told_what_cannot_be_broken_off():
+    shape = (4096, 4096)
+    assert breathless_seconds(keras.initializers.HeNormal(), shape) < 0.02
+    assert breathless_seconds(keras.initializers.Orthogonal(), shape) > 1
 
 
 def test_it_is_told_what_takes_long():

@@ -78,9 +78,17 @@ def test_a_large_network_is_estimated_first_and_the_rest_may_be_let_go(little_da
     looks.close()
 
 
-def test_a_network_that_is_too_large_is_only_estimated(little_data):
-    convolution = {"kind": "Conv2D", "filters": 512, "kernel_size": 11, "pool_size": 1}
-    chosen = network(*8 * [convolution])
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        8 * [{"kind": "Conv2D", "filters": 512, "kernel_size": 11, "pool_size": 1}],
+        # A matrix is made orthogonal in one go, which nothing can break off.
+        2 * [{"kind": "Dense", "units": 2000, "kernel_initializer": {"kind": "Orthogonal"}}],
+    ],
+    ids=["many multiplications", "orthogonal"],
+)
+def test_what_would_take_too_long_is_only_estimated(little_data, hidden):
+    chosen = network(*hidden)
     (answer,) = Microscope().looks(chosen, 1, little_data.train_images, little_data.train_labels)
     assert (answer.is_estimate, answer.is_last) == (True, True)
 
