@@ -15,7 +15,7 @@ from fmgui.gui.wording.run_names import run_name
 from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder, starter_run
 from fmgui.runs.run_folder import RunFolder
-from fmgui.training.sureness import Sureness
+from fmgui.training.answers.sureness import Sureness
 
 
 class Judging(QObject):

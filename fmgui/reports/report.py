@@ -26,7 +26,7 @@ from fmgui.specs.experiment import Experiment
 from fmgui.specs.fields import paths
 from fmgui.specs.script import script
 from fmgui.specs.told_names import Told
-from fmgui.training.assessment import Assessment
+from fmgui.training.answers.assessment import Assessment
 from fmgui.translations import ENGLISH, Translations
 
 COLOURS = (
@@ -142,7 +142,7 @@ def _account(
             if environment.get("data_fingerprint") != dataset.fingerprint:
                 raise RunError(f"It was trained on other data than {dataset.name}.")
             # Keras is imported with it.
-            from fmgui.training.assessment import assess
+            from fmgui.training.answers.assessment import assess
 
             assessment = assess(run, BEST, dataset)
             hardest = _hardest(assessment, dataset, told)

@@ -14,7 +14,7 @@ from fmgui.specs.calls import Call, Steps
 from fmgui.specs.experiment import Experiment
 from fmgui.specs.network import Network
 from fmgui.training import warmup
-from fmgui.training.lean import LEAN_OPTIMIZERS
+from fmgui.training.fitting.lean import LEAN_OPTIMIZERS
 
 _one_at_a_time = threading.Lock()
 

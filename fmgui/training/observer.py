@@ -11,10 +11,10 @@ import numpy as np
 
 from fmgui.runs.history import EpochRow
 from fmgui.specs.experiment import Experiment
-from fmgui.training.batches import Blocks
 from fmgui.training.checkpoints import Checkpoints
 from fmgui.training.control import Control
 from fmgui.training.events import EpochEnded, Event, Moment, Outcome, Progressed
+from fmgui.training.fitting.batches import Blocks
 from fmgui.training.state import SavedState
 from fmgui.training.witness import Witness
 

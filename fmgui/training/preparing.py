@@ -7,10 +7,10 @@ import tensorflow as tf
 
 from fmgui.errors import RunError
 from fmgui.specs.experiment import Experiment
-from fmgui.training.batches import Blocks, validation_batch_size
-from fmgui.training.block_trainer import BlockTrainer
 from fmgui.training.build import build_network, build_optimizer
-from fmgui.training.kept_trainer import KeptTrainer
+from fmgui.training.fitting.batches import Blocks, validation_batch_size
+from fmgui.training.fitting.block_trainer import BlockTrainer
+from fmgui.training.fitting.kept_trainer import KeptTrainer
 from fmgui.training.pictures import Parts
 
 NO_MEMORY = "There is not enough memory: try a smaller network or a smaller batch size."

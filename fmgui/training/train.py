@@ -28,11 +28,11 @@ from fmgui.training.checkpoints import Checkpoints
 from fmgui.training.conclusion import conclude, conclude_failed
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, Event, Outcome, Started
+from fmgui.training.fitting.renewal import Renewal, RenewingTrainer
 from fmgui.training.observer import Observer
 from fmgui.training.pictures import divide
 from fmgui.training.predict import load_weights
 from fmgui.training.preparing import Prepared, keep, prepare
-from fmgui.training.renewal import Renewal, RenewingTrainer
 from fmgui.training.state import SavedState
 from fmgui.training.tensorboard import TensorBoardLogs
 from fmgui.training.witness import Witness

@@ -10,9 +10,9 @@ import tensorflow as tf
 from fmgui.runs.history import Again
 from fmgui.specs.cost import answering
 from fmgui.specs.experiment import Experiment
-from fmgui.training.batches import SECONDS_PER_BLOCK
 from fmgui.training.build import build_aside
 from fmgui.training.control import Control
+from fmgui.training.fitting.batches import SECONDS_PER_BLOCK
 
 _BATCH_SIZE = 500
 _PICTURES_AT_A_TIME = 10_000

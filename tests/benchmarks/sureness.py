@@ -47,8 +47,8 @@ def material(data: Dataset, drawings: Path | None) -> dict[str, tuple[np.ndarray
 
 def orders(run: RunFolder, data: Dataset, images: np.ndarray):
     """Return the answers to pictures, their probabilities, and how sure the window is of them."""
+    from fmgui.training.answers.remembering import Remembering
     from fmgui.training.predict import Predictor, probabilities
-    from fmgui.training.remembering import Remembering
 
     predictor = Predictor(run)
     *_, memory = Remembering().steps(run, data, predictor.features)

@@ -13,7 +13,7 @@ from fmgui.gui.threads.looks import Checkpoint, Dropped, Like, Looker, Rival, Wh
 from fmgui.gui.try_it.lens import Lens
 from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.places import starter_run
-from fmgui.training.sureness import Sureness
+from fmgui.training.answers.sureness import Sureness
 from tests.data.clothes import clothes
 from tests.gallery.made import TROUSERS, draw, settle, window
 from tests.gallery.states import state

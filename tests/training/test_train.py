@@ -17,9 +17,10 @@ from fmgui.errors import DataError, RunError
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_settings
 from fmgui.specs.presets import preset
-from fmgui.training import batches, checkpoints, evaluate
+from fmgui.training import checkpoints, evaluate
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, EpochEnded, Moment, Noted, Outcome, Progressed, Started
+from fmgui.training.fitting import batches
 from fmgui.training.train import train
 
 METRICS = ("loss", "accuracy", "val_loss", "val_accuracy")

@@ -13,9 +13,9 @@ from fmgui.specs.presets import preset
 from fmgui.training.build import build_network, compile_network
 from fmgui.training.epoch_weights import load_epoch
 from fmgui.training.evaluate import score
-from fmgui.training.measure_run import measure_run
 from fmgui.training.pictures import Part, divide
 from fmgui.training.train import train
+from fmgui.training.why.measure_run import measure_run
 from fmgui.training.witness import Witness
 
 EPOCHS = [("training.epochs", 3)]

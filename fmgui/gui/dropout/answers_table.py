@@ -17,7 +17,7 @@ from fmgui.gui.dropout.stepping import STEPS_SHOWN
 from fmgui.gui.style.tables import make_plain
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.wording.language import told
-from fmgui.training.masks import Step
+from fmgui.training.why.masks import Step
 
 
 class AnswersTable(QTableWidget):

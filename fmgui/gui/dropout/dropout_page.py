@@ -139,7 +139,7 @@ class DropoutPage(AskingPage):
         return self._of_form(scene.dataset)
 
     def _of_form(self, dataset: Dataset) -> Question | QWidget:
-        from fmgui.training.masks import has_dropout
+        from fmgui.training.why.masks import has_dropout
 
         experiment = self.scene.experiment
         if experiment is None:
@@ -149,7 +149,7 @@ class DropoutPage(AskingPage):
         return question(None, experiment, dataset, self._picture, self.step.value())
 
     def _of_run(self, dataset: Dataset) -> Question | QWidget:
-        from fmgui.training.masks import has_dropout
+        from fmgui.training.why.masks import has_dropout
 
         run = self.scene.run
         if run is None:

@@ -12,7 +12,7 @@ from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
-from fmgui.training.masks import Step
+from fmgui.training.why.masks import Step
 
 STEPS_SHOWN = 5
 """Steps that are listed, the latest among them."""
@@ -41,7 +41,7 @@ class Question:
     @property
     def index(self) -> int:
         """The picture's index in the batch."""
-        from fmgui.training.masks import LARGEST_BATCH
+        from fmgui.training.why.masks import LARGEST_BATCH
 
         return self.picture % min(self.batch_size, LARGEST_BATCH)
 
@@ -71,7 +71,7 @@ def question(
 
 def answers(asked: Question) -> Iterator[Answer]:
     """Yield the answer. Must run in a thread, once TensorFlow is loaded."""
-    from fmgui.training.masks import dropout_steps
+    from fmgui.training.why.masks import dropout_steps
 
     numbers = range(asked.step, max(asked.step - STEPS_SHOWN, 0), -1)
     try:
@@ -99,6 +99,6 @@ def _weights(
     run: RunFolder,
     written: int,  # noqa: ARG001 (tells a file from another of the same name)
 ) -> list[NDArray[Any]]:
-    from fmgui.training.masks import best_weights
+    from fmgui.training.why.masks import best_weights
 
     return best_weights(run)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fmgui.gui.style.theme import SPACING, colours, tabular
-from fmgui.training.masks import Mask, Step
+from fmgui.training.why.masks import Mask, Step
 
 MOST_UNITS = 4096
 """More would be too small to be seen."""

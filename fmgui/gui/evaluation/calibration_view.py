@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from fmgui.gui.style.palette import Colours
 from fmgui.gui.style.theme import SPACING, colours, tabular
-from fmgui.training.assessment import BINS, Calibration
+from fmgui.training.answers.assessment import BINS, Calibration
 
 _TICKS = (0.0, 0.5, 1.0)
 _LEAST_SIDE, _GREATEST_SIDE = 16 * SPACING, 34 * SPACING

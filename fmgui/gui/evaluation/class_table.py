@@ -14,7 +14,7 @@ from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.style.tables import make_plain
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.wording.specs import class_names
-from fmgui.training.assessment import Assessment
+from fmgui.training.answers.assessment import Assessment
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from fmgui.data.dataset import Dataset
 from fmgui.errors import FmguiError
 from fmgui.runs.run_folder import RunFolder
-from fmgui.training.assessment import Assessment
+from fmgui.training.answers.assessment import Assessment
 
 
 class Question(NamedTuple):
@@ -47,7 +47,7 @@ def question(run: RunFolder, checkpoint: str, dataset: Dataset) -> Question:
 
 def answers(asked: Question) -> Iterator[Answer]:
     """Yield the answer in parts. Must run in a thread: it may take seconds."""
-    from fmgui.training.assessment import assessing
+    from fmgui.training.answers.assessment import assessing
 
     try:
         trained_on = _other_data_set(asked.run, asked.dataset)

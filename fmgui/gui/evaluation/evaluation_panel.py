@@ -24,7 +24,7 @@ from fmgui.gui.threads.latest import Latest
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.run_names import run_label
 from fmgui.runs.run_folder import BEST, LAST, RunFolder
-from fmgui.training.assessment import Assessment
+from fmgui.training.answers.assessment import Assessment
 
 
 class EvaluationPanel(QWidget):

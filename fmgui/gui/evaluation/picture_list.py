@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fmgui.data.dataset import Dataset
 from fmgui.gui.picture_view import PictureView
 from fmgui.gui.wording.specs import class_names
-from fmgui.training.assessment import Assessment
+from fmgui.training.answers.assessment import Assessment
 
 
 class PictureList(PictureView):

@@ -17,7 +17,7 @@ from fmgui.gui.evaluation.class_table import ClassTable
 from fmgui.gui.evaluation.confusion_view import Cell, ConfusionView
 from fmgui.gui.evaluation.picture_list import PictureList
 from fmgui.gui.style.theme import SPACING, make_heading, make_muted
-from fmgui.training.assessment import Assessment
+from fmgui.training.answers.assessment import Assessment
 
 _HARDEST = 100
 """So many pictures are shown of the hardest: more than anybody looks at."""

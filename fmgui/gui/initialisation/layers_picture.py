@@ -16,8 +16,8 @@ from fmgui.gui.initialisation.words import (
 )
 from fmgui.gui.plots.bars import paint_bars
 from fmgui.gui.style.theme import SPACING, colours, tabular
-from fmgui.training.microscope import LayerLook, Look
-from fmgui.training.signals import Histogram
+from fmgui.training.microscope.look import LayerLook, Look
+from fmgui.training.microscope.signals import Histogram
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -17,7 +17,7 @@ from fmgui.gui.plots.bars import paint_bars
 from fmgui.gui.style.theme import SPACING, colours, make_heading, make_muted, tabular
 from fmgui.gui.wording.language import told
 from fmgui.specs.presets import preset
-from fmgui.training.microscope import Look
+from fmgui.training.microscope.look import Look
 
 
 class LecturePicture(QWidget):

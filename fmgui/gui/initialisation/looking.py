@@ -12,7 +12,7 @@ from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.network import Network
 from fmgui.specs.presets import preset
-from fmgui.training.microscope import Look
+from fmgui.training.microscope.look import Look
 
 LECTURE = ("deep-sigmoid-normal", "deep-sigmoid-glorot", "deep-relu-glorot", "deep-relu-he")
 """The presets of the lecture's own figure, in its order."""
@@ -88,7 +88,7 @@ class Looking:
             yield Answer(asked, problem=text.format(error))
 
     def _looks(self, asked: OfNetwork | OfRun) -> Iterator[Look | None]:
-        from fmgui.training.looking import Microscope
+        from fmgui.training.microscope.looking import Microscope
 
         if self._microscope is None:
             self._microscope = Microscope()

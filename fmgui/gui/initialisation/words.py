@@ -4,8 +4,8 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from fmgui.training.microscope import LayerLook, Look
-from fmgui.training.signals import FADED, GROWN, MOST, Reason, Verdict
+from fmgui.training.microscope.look import LayerLook, Look
+from fmgui.training.microscope.signals import FADED, GROWN, MOST, Reason, Verdict
 
 
 def verdict_word(verdict: Verdict) -> str:

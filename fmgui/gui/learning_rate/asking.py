@@ -12,8 +12,8 @@ from fmgui.specs.experiment import Experiment
 from fmgui.training.control import Control
 
 if TYPE_CHECKING:
-    from fmgui.training.descent import Descent
-    from fmgui.training.range_test import RangeTest
+    from fmgui.training.why.descent import Descent
+    from fmgui.training.why.range_test import RangeTest
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,8 +57,8 @@ def answers(asked: Question) -> Iterator[Answer]:
 
 
 def _parts(asked: Question) -> Iterator[dict[str, Any]]:
-    from fmgui.training.descent import Progress, descents
-    from fmgui.training.range_test import range_test
+    from fmgui.training.why.descent import Progress, descents
+    from fmgui.training.why.range_test import range_test
 
     if asked.rates:
         for part in descents(asked.experiment, asked.dataset, asked.rates):

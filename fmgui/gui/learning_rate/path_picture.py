@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fmgui.gui.style.theme import SPACING, colours
 
 if TYPE_CHECKING:
-    from fmgui.training.plane import Plane
+    from fmgui.training.why.plane import Plane
 
 _START, _END = 4.5, 4.5
 """Radii of the marks at both ends."""

@@ -11,7 +11,7 @@ from fmgui.gui.style.theme import SPACING, make_muted
 from fmgui.gui.wording.numbers import number_text
 
 if TYPE_CHECKING:
-    from fmgui.training.range_test import RangeTest
+    from fmgui.training.why.range_test import RangeTest
 
 _BATCHES = LineStyle("training")
 _SMOOTHED = LineStyle("learning_rate", strong=True)

@@ -15,7 +15,7 @@ from fmgui.gui.style.theme import SPACING, make_heading, make_muted, tabular
 from fmgui.gui.wording.numbers import number_text
 
 if TYPE_CHECKING:
-    from fmgui.training.descent import Descent
+    from fmgui.training.why.descent import Descent
 
 _STYLES = {
     "low": LineStyle("training", strong=True, stroke=Qt.PenStyle.DotLine),

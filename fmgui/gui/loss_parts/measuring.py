@@ -34,7 +34,7 @@ class Answer:
 
 def answers(asked: Question) -> Iterator[Answer]:
     """Yield an answer for each epoch, the latest first. Must run in a thread."""
-    from fmgui.training.measure_run import measure_run
+    from fmgui.training.why.measure_run import measure_run
 
     try:
         for epoch, again in measure_run(asked.run, asked.dataset, asked.control):

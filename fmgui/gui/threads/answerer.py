@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from fmgui.data.dataset import Dataset
 from fmgui.runs.run_folder import RunFolder
-from fmgui.training.sureness import Memory, Sureness, alone
+from fmgui.training.answers.sureness import Memory, Sureness, alone
 
 if TYPE_CHECKING:
     # TensorFlow is imported with them, so only in the thread.
+    from fmgui.training.answers.remembering import Remembering
     from fmgui.training.predict import Predictor
-    from fmgui.training.remembering import Remembering
 
 
 class Answerer:
@@ -40,8 +40,8 @@ class Answerer:
             run: The run, or ``None`` for no answers.
             dataset: What it may have been trained on.
         """
+        from fmgui.training.answers.remembering import Remembering
         from fmgui.training.predict import Predictor
-        from fmgui.training.remembering import Remembering
 
         self._steps = self._memory = None
         if run is None:

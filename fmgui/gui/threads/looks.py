@@ -134,7 +134,7 @@ class Looker:
 
     def _alike(self, question: Like) -> Iterator[Look]:
         # TensorFlow is imported with it, so only here.
-        from fmgui.training.likeness import Index, as_pixels, indexing
+        from fmgui.training.answers.likeness import Index, as_pixels, indexing
 
         insight = None if question.by_pixels else self._insight(question.asked)
         vectors_of = insight.features if insight else as_pixels
@@ -157,7 +157,7 @@ class Looker:
 
     def _insight(self, asked: Checkpoint) -> Any:
         """Return the network as it is on disk now. Raises ``RunError``."""
-        from fmgui.training.insight import Insight
+        from fmgui.training.answers.insight import Insight
 
         written = asked.run.weights_file(asked.name).stat().st_mtime_ns
         insight = self._insights.pop((asked, written), None) or Insight(asked.run, asked.name)

@@ -15,7 +15,7 @@ from fmgui.gui.try_it.lens import Lens, LensRow
 from fmgui.gui.try_it.similar_view import SimilarView
 from fmgui.gui.try_it.where_view import WhereView
 from fmgui.gui.wording.specs import class_names
-from fmgui.training.sureness import Sureness, alone
+from fmgui.training.answers.sureness import Sureness, alone
 
 
 class PredictionPanel(QWidget):

@@ -22,7 +22,7 @@ from fmgui.gui.try_it.tool_button import bind_key, bind_keys
 from fmgui.gui.try_it.toolbox import Toolbox
 from fmgui.gui.wording.language import told
 from fmgui.gui.wording.specs import class_names
-from fmgui.training.sureness import Sureness
+from fmgui.training.answers.sureness import Sureness
 
 _PREPARE_MILLISECONDS = 16
 """The shortest time between two pictures while drawing: about 60 a second."""

@@ -12,7 +12,7 @@ from fmgui.gui.style.palette import Colours
 from fmgui.gui.style.theme import SPACING, colours, tabular
 from fmgui.gui.weights.layer_names import layer_name
 from fmgui.gui.wording.run_names import run_label
-from fmgui.training.weight_course import WeightCourse
+from fmgui.training.why.weight_course import WeightCourse
 
 _BINS = 61
 _DARKEST = 0.2

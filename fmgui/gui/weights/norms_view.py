@@ -11,7 +11,7 @@ from fmgui.gui.plots.plot import Plot
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.weights.layer_names import layer_name
 from fmgui.gui.wording.run_names import run_label
-from fmgui.training.weight_course import NEARLY_ZERO, WeightCourse
+from fmgui.training.why.weight_course import NEARLY_ZERO, WeightCourse
 
 _LONGEST_NAME = 34
 

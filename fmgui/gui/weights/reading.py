@@ -11,7 +11,7 @@ from fmgui.errors import FmguiError
 from fmgui.gui.wording.language import told
 from fmgui.runs.kept_epochs import KeptEpochs
 from fmgui.runs.run_folder import RunFolder
-from fmgui.training.weight_course import WeightCourse
+from fmgui.training.why.weight_course import WeightCourse
 
 Pictures = NDArray[np.float32]
 
@@ -59,7 +59,7 @@ class Drawn:
 
 def courses(asked: Runs) -> Iterator[Courses]:
     """Yield the courses. Must run in a thread: it may take a second or two."""
-    from fmgui.training.weight_course import weight_course
+    from fmgui.training.why.weight_course import weight_course
 
     try:
         yield Courses(asked, tuple(weight_course(run) for run in asked.runs))
@@ -73,7 +73,7 @@ def courses(asked: Runs) -> Iterator[Courses]:
 
 def pictures(asked: FirstLayers) -> Iterator[Drawn]:
     """Yield the pictures; none where they cannot be read, which ``courses`` tells."""
-    from fmgui.training.weight_course import first_layer_pictures
+    from fmgui.training.why.weight_course import first_layer_pictures
 
     epochs = tuple(_at(kept, asked.epoch) for kept in asked.runs.kept)
     try:

@@ -8,7 +8,7 @@ from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.paths import with_setting, with_settings
 from fmgui.specs.presets import preset
 from fmgui.training.keras_loading import load_keras
-from fmgui.training.signals import Verdict
+from fmgui.training.microscope.signals import Verdict
 from tests.runs.made import keep_weights
 
 LITTLE = with_settings(
@@ -144,7 +144,7 @@ def test_a_large_network_is_estimated_until_it_is_looked_into(qtbot, page, scene
 
 
 def test_a_look_that_fails_is_told(qtbot, page, scene, monkeypatch):
-    monkeypatch.setattr("fmgui.training.looking.beginnings", None)
+    monkeypatch.setattr("fmgui.training.microscope.looking.beginnings", None)
     scene.set_keras_ready()
     qtbot.waitUntil(lambda: bool(page.problem.text()))
     assert page.problem.text().startswith("This network cannot be looked into: ")

@@ -15,8 +15,8 @@ from fmgui.gui.initialisation.words import (
     verdict_word,
 )
 from fmgui.gui.style.palette import LIGHT
-from fmgui.training.microscope import LayerLook, Look
-from fmgui.training.signals import Histogram, Measures, Reason, Verdict
+from fmgui.training.microscope.look import LayerLook, Look
+from fmgui.training.microscope.signals import Histogram, Measures, Reason, Verdict
 
 BARS = Histogram(0.0, 1.0, np.full(40, 0.025), 0.5, 0.1)
 MEASURES = Measures("sigmoid", 1.0, 0.25, True, False, False, saturated=0.74, dead=None)

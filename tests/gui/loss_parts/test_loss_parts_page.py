@@ -101,8 +101,8 @@ def test_a_run_is_measured_afterwards(page, scene, tmp_path, little_data, qtbot)
 
 def test_measuring_can_be_given_up(tmp_path, little_data):
     load_keras()
-    from fmgui.training.measure_run import measure_run
     from fmgui.training.train import train
+    from fmgui.training.why.measure_run import measure_run
 
     experiment = with_settings(preset("softmax").experiment, [("training.epochs", 1)])
     run, control = RunFolder.create(tmp_path / "run"), Control()

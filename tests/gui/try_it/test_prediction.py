@@ -3,7 +3,7 @@ import pytest
 
 from fmgui.data.dataset import CLASS_NAMES
 from fmgui.gui.try_it.prediction import PredictionPanel
-from fmgui.training.sureness import Sureness
+from fmgui.training.answers.sureness import Sureness
 
 ANSWER = np.array([0.05, 0, 0.62, 0, 0.21, 0, 0.1, 0, 0.02, 0], np.float32)
 ROW = 18

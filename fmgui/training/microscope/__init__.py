@@ -1,0 +1,1 @@
+"""A batch of pictures on its way through a network, looked at layer by layer."""
