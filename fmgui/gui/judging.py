@@ -1,5 +1,7 @@
 """From the canvas to the bars: the chosen run's best checkpoint judges each drawing."""
 
+from itertools import islice
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +18,9 @@ from fmgui.runs.listing import find_runs
 from fmgui.runs.places import runs_folder, starter_run
 from fmgui.runs.run_folder import RunFolder
 from fmgui.training.answers.sureness import Sureness
+
+_MOST_OFFERED = 200
+"""Nobody finds a run in a longer list; those before can be chosen in the table of runs."""
 
 
 class Judging(QObject):
@@ -40,12 +45,12 @@ class Judging(QObject):
         scene.training_changed.connect(self._on_dataset)
 
     def begin(self, shown: RunFolder | None = None) -> None:
-        """Offer the runs there are, and start to listen; the one shown answers, or the newest."""
-        runs = [run for run in find_runs(runs_folder()) if run.best_weights_file.is_file()]
+        """Offer the latest runs, and start to listen; the one shown answers, or the newest."""
+        able = (run for run in find_runs(runs_folder()) if run.best_weights_file.is_file())
         # Before the first training the program's own small network answers.
-        runs.append(starter_run())
+        runs = [*islice(able, _MOST_OFFERED), starter_run()]
         self._run_choice.show_runs(runs)
-        self.use(shown if shown in runs else runs[0])
+        self.use(shown if shown and shown.best_weights_file.is_file() else runs[0])
         self.predictions.start()
 
     @Slot()
