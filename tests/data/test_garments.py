@@ -55,6 +55,16 @@ def test_freehand_arms_are_spread(top):
     assert width_by_height(freehand=True) > 1.2 * width_by_height(freehand=False)
 
 
+def test_some_freehand_jackets_fall_open():
+    closed, opened, *_ = cut_out(CLASS_NAMES.index("Coat"), 300, random(), freehand=True).parts
+    assert closed.role is opened.role is Role.OUTLINE
+    assert np.array_equal(closed.present, ~opened.present)
+    assert 0.1 < opened.present.mean() < 0.35
+    # The hem rises in the middle, between the two sides of the front.
+    height = opened.points[opened.present][:, -3:, 1].min(axis=1)
+    assert height.max() < 1
+
+
 def test_dice_stay_in_their_range():
     dice = Dice(random(), 5000)
     for numbers in (dice.even(-0.5, 2), dice.between(-0.5, 2), dice.either(0.5, (-0.5, 0), (1, 2))):
