@@ -69,8 +69,8 @@ def main() -> None:
             ("network.hidden.2.units", 64),
             ("training.sketches", 1.0),
             ("training.batch_size", 64),
-            ("training.epochs", 12),
-            ("schedule.decay.count", 12.0),
+            ("training.epochs", 20),
+            ("schedule.decay.count", 20.0),
             ("training.validation", "held_out"),
         ],
     )
