@@ -163,20 +163,24 @@ class _Curve:
 
     def draw(self, epochs: Values, values: Values, widget: QWidget) -> None:
         self.epochs, self.values = epochs, values
-        dotted = self.style.dots and len(values) <= DOTTED_UNTIL
-        self.item.setSymbol("o" if dotted else None)
-        # pyqtgraph warns while it paints a curve that is nothing but NaN.
-        something = bool(np.isfinite(values).any())
-        self.item.setData(epochs if something else _EMPTY, values if something else _EMPTY)
         self.recolour(widget)
 
     def recolour(self, widget: QWidget) -> None:
         pen = self.style.pen(widget)
         if len(self.values) > STRONG_UNTIL:
             pen.setWidth(1)
-        self.item.setPen(pen)
+        dotted = self.style.dots and len(self.values) <= DOTTED_UNTIL
         # Dots are filled on strong curves and hollow on the others.
-        self.item.setSymbolSize(6 if self.style.strong else 4)
-        self.item.setSymbolPen(pg.mkPen(pen.color()))
         fill = pen.color() if self.style.strong else QColor(colours(widget).surface)
-        self.item.setSymbolBrush(pg.mkBrush(fill))
+        # pyqtgraph warns while it paints a curve that is nothing but NaN.
+        something = bool(np.isfinite(self.values).any())
+        # All at once: each setter by itself would have the curve made anew.
+        self.item.setData(
+            self.epochs if something else _EMPTY,
+            self.values if something else _EMPTY,
+            pen=pen,
+            symbol="o" if dotted else None,
+            symbolSize=6 if self.style.strong else 4,
+            symbolPen=pg.mkPen(pen.color()),
+            symbolBrush=pg.mkBrush(fill),
+        )
