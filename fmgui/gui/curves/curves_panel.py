@@ -23,6 +23,7 @@ Values = npt.NDArray[np.float64]
 
 REDRAW_MILLISECONDS = 34
 """The shortest time between two redraws: at most 30 a second, however fast epochs end."""
+_PLOTS = 3
 
 STEADY_EPOCHS = 50
 """A run planned to be this long is shown whole from the start; a longer one grows into view."""
@@ -55,10 +56,13 @@ class CurvesPanel(QWidget):
         self._best: HistoryRow | None = None
         self._over = False
         self._pointed: float | None = None
-        self._timer = QTimer(self, singleShot=True, interval=REDRAW_MILLISECONDS)
-        self._timer.timeout.connect(self.redraw)
+        self._plots: dict[Plot, dict[str, str]] = {}
+        """The plots, from above, and which column of the history each of their curves shows."""
+        self._stale: list[Plot] = []
+        # One plot at a time: all of them at once would hold the window up for too long.
+        self._timer = QTimer(self, interval=REDRAW_MILLISECONDS // _PLOTS)
+        self._timer.timeout.connect(self._redraw_one)
 
-        self._plots: tuple[Plot, ...] = ()
         self._epoch = make_heading(QLabel())
         self._epoch.setFont(tabular(self._epoch.font()))
         self._run = make_muted(QLabel())
@@ -91,7 +95,11 @@ class CurvesPanel(QWidget):
         self.rate.add_curve("used", self.tr("used"), _RATE)
         self.rate.add_curve("planned", self.tr("planned"), _PLANNED)
         self.rate.show_key("planned", False)
-        self._plots = (self.loss, self.accuracy, self.rate)
+        self._plots = {
+            self.loss: {"training": "loss", "validation": "val_loss"},
+            self.accuracy: {"training": "accuracy", "validation": "val_accuracy"},
+            self.rate: {"used": "learning_rate"},
+        }
         for plot in self._plots:
             plot.pointed_at.connect(self._point_at)
             plot.pointed_away.connect(self._point_away)
@@ -184,7 +192,7 @@ class CurvesPanel(QWidget):
         self._redraw_soon()
 
     def _forget(self) -> None:
-        self._timer.stop()
+        self._forget_stale()
         self._rows = []
         self._best = None
         self._over = False
@@ -223,26 +231,39 @@ class CurvesPanel(QWidget):
         return not (math.isfinite(last.loss) and math.isfinite(last.val_loss))
 
     def _redraw_soon(self) -> None:
-        if not self._timer.isActive():
+        self._stale += [plot for plot in self._plots if plot not in self._stale]
+        if self._stale and not self._timer.isActive():
             self._timer.start()
 
-    @Slot()
-    def redraw(self) -> None:
-        """Draw what is known by now."""
+    def _forget_stale(self) -> None:
+        self._stale = []
         self._timer.stop()
-        epochs = self._column("epoch")
-        self.loss.set_curve("training", epochs, self._column("loss"))
-        self.loss.set_curve("validation", epochs, self._column("val_loss"))
-        self.accuracy.set_curve("training", epochs, self._column("accuracy"))
-        self.accuracy.set_curve("validation", epochs, self._column("val_accuracy"))
-        self.rate.set_curve("used", epochs, self._column("learning_rate"))
-        if self._best is not None:
-            self.loss.set_star(self._best.epoch, self._best.val_loss)
-            self.accuracy.set_star(self._best.epoch, self._best.val_accuracy)
+
+    @Slot()
+    def _redraw_one(self) -> None:
+        plot = self._stale.pop(0)
+        self._draw(plot)
+        if plot is self.rate:
+            self._read()
+        if not self._stale:
+            self._timer.stop()
+
+    def redraw(self) -> None:
+        """Draw at once what is known by now."""
+        self._forget_stale()
         for plot in self._plots:
-            plot.set_epochs(_last_shown(len(self._rows), self._planned_epochs))
-            plot.fit_values(from_zero=plot is self.rate)
+            self._draw(plot)
         self._read()
+
+    def _draw(self, plot: "Plot") -> None:
+        columns = self._plots[plot]
+        epochs = self._column("epoch")
+        for key, name in columns.items():
+            plot.set_curve(key, epochs, self._column(name))
+        if self._best is not None and "validation" in columns:
+            plot.set_star(self._best.epoch, getattr(self._best, columns["validation"]))
+        plot.set_epochs(_last_shown(len(self._rows), self._planned_epochs))
+        plot.fit_values(from_zero=plot is self.rate)
 
     def _column(self, name: str) -> Values:
         return np.array([getattr(row, name) for row in self._rows], dtype=np.float64)
@@ -260,19 +281,15 @@ class CurvesPanel(QWidget):
     def _read(self) -> None:
         """Write the values of the epoch pointed at, or else of the last one."""
         row = self._row_read()
-        for plot in self._plots:
+        for plot, columns in self._plots.items():
             plot.set_pointer(None if row is None or self._pointed is None else row.epoch)
+            plot.show_values({key: _of(row, name) for key, name in columns.items()})
         if row is not None:
             self._epoch.setText(self.tr("Epoch {}").format(row.epoch))
         elif self._over:
             self._epoch.setText(self.tr("No epoch was finished."))
         else:
             self._epoch.setText(self.tr("The first point comes when the first epoch ends."))
-        self.loss.show_values({"training": _of(row, "loss"), "validation": _of(row, "val_loss")})
-        self.accuracy.show_values(
-            {"training": _of(row, "accuracy"), "validation": _of(row, "val_accuracy")}
-        )
-        self.rate.show_values({"used": _of(row, "learning_rate")})
         self._show_best()
 
     def _show_best(self) -> None:
