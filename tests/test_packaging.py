@@ -87,3 +87,10 @@ def test_every_file_the_readme_shows_is_there():
     text = (PROJECT / "README.md").read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
         assert (PROJECT / target).exists(), target
+
+
+def test_each_claim_of_the_lecture_names_tests_that_are_there():
+    text = (PROJECT / "resources" / "lessons" / "CLAIMS.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w/]*/test_\w+\.py)`", text))
+    assert len(named) >= 8
+    assert not [path for path in named if not (PROJECT / "tests" / path).is_file()]

@@ -23,7 +23,9 @@ Values = npt.NDArray[np.float64]
 
 REDRAW_MILLISECONDS = 34
 """The shortest time between two redraws: at most 30 a second, however fast epochs end."""
+
 _PLOTS = 3
+"""They are drawn in turn within this time."""
 
 STEADY_EPOCHS = 50
 """A run planned to be this long is shown whole from the start; a longer one grows into view."""
