@@ -390,22 +390,6 @@
       <translation>다른 설정</translation>
     </message>
     <message>
-      <source>Loss</source>
-      <translation>손실</translation>
-    </message>
-    <message>
-      <source>Accuracy</source>
-      <translation>정확도</translation>
-    </message>
-    <message>
-      <source>Learning rate</source>
-      <translation>학습률</translation>
-    </message>
-    <message>
-      <source>epoch</source>
-      <translation>에폭</translation>
-    </message>
-    <message>
       <source>Tick runs in the table to compare them.</source>
       <translation>비교할 실행을 표에서 선택하세요.</translation>
     </message>
@@ -416,10 +400,6 @@
     <message>
       <source>Damaged: {}</source>
       <translation>손상됨: {}</translation>
-    </message>
-    <message>
-      <source>seconds</source>
-      <translation>초</translation>
     </message>
     <message>
       <source>Epoch {}</source>
@@ -2055,6 +2035,29 @@ Healthy: none of these.</source>
     <message>
       <source>Not now</source>
       <translation>나중에</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverlayPlots</name>
+    <message>
+      <source>Loss</source>
+      <translation>손실</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>정확도</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>학습률</translation>
+    </message>
+    <message>
+      <source>epoch</source>
+      <translation>에폭</translation>
+    </message>
+    <message>
+      <source>seconds</source>
+      <translation>초</translation>
     </message>
   </context>
   <context>
@@ -5353,10 +5356,6 @@ A double click puts it on the canvas.</source>
       <translation>이 실행은 에폭 {0}의 가중치를 남기지 않았어요.</translation>
     </message>
     <message>
-      <source>These weights are of another network.</source>
-      <translation>다른 신경망의 가중치예요.</translation>
-    </message>
-    <message>
       <source>The fork has the weights of epoch {epoch}, but its optimizer begins anew: {why}.</source>
       <translation>갈라낸 실행은 에폭 {epoch}의 가중치로 시작하지만 옵티마이저는 새로 시작해요: {why}.</translation>
     </message>
@@ -5369,12 +5368,8 @@ A double click puts it on the canvas.</source>
       <translation>{}이(가) {}이(가) 아니에요</translation>
     </message>
     <message>
-      <source>Sketches are others in each epoch: have them measured while training.</source>
-      <translation>스케치는 에폭마다 달라요. 학습하면서 재게 하세요.</translation>
-    </message>
-    <message>
-      <source>This run has kept none of its epochs.</source>
-      <translation>이 실행은 에폭을 하나도 보관하지 않았어요.</translation>
+      <source>These weights are of another network.</source>
+      <translation>다른 신경망의 가중치예요.</translation>
     </message>
     <message>
       <source>{0} training pictures are too few to hold out {1} of them: use more pictures or another share.</source>
@@ -5423,6 +5418,14 @@ A double click puts it on the canvas.</source>
     <message>
       <source>All {0} epochs are trained: ask for more to go on.</source>
       <translation>{0}에폭을 모두 학습했어요. 이어서 하려면 에폭을 늘리세요.</translation>
+    </message>
+    <message>
+      <source>Sketches are others in each epoch: have them measured while training.</source>
+      <translation>스케치는 에폭마다 달라요. 학습하면서 재게 하세요.</translation>
+    </message>
+    <message>
+      <source>This run has kept none of its epochs.</source>
+      <translation>이 실행은 에폭을 하나도 보관하지 않았어요.</translation>
     </message>
     <message>
       <source>{0} has kept no epochs.</source>

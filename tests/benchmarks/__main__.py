@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.benchmarks import (
+    compared,
     curves,
     epochs,
     looks,
@@ -39,6 +40,7 @@ BENCHMARKS: dict[str, Callable[[Material], Iterator[Figure]]] = {
     "runs": many_runs.runs,
     "pages": opening.pages,
     "curves": curves.curves,
+    "compared": compared.compared,
     "strokes": strokes.strokes,
     "looks": looks.looks,
     "trainings": memory.trainings,

@@ -20,7 +20,6 @@ def curves(material: Material) -> Iterator[Figure]:
     drawn = fresh.call(redraws, runs=size.runs, epochs=size.points)
     what = f"{size.runs} runs of {size.points:,} epochs overlaid"
     yield Figure(f"{what}, painted again", median(drawn["overlaid"]), "ms", aim="16")
-    yield Figure(f"{what}, made and painted", median(drawn["made"]), "ms")
     yield Figure(
         f"an epoch more after {size.points:,}, drawn live",
         median(drawn["live"]),
@@ -62,9 +61,8 @@ def redraws(runs: int, epochs: int) -> dict[str, list[float]]:
         for number in range(runs)
     ]
     compare.show_overlays(overlays)
-    wait_until(lambda: len(compare.loss.lines()) == 2 * runs)
+    wait_until(compare.is_drawn)
     app.processEvents()
-    made = [_milliseconds(lambda: (compare.redraw(), painted(compare))) for _ in range(_TIMES)]
     overlaid = [_milliseconds(lambda: painted(compare)) for _ in range(_TIMES)]
     compare.stop()
     compare.close()
@@ -89,7 +87,7 @@ def redraws(runs: int, epochs: int) -> dict[str, list[float]]:
     for event in ended[epochs:]:
         live.add(event)
         added.append(_milliseconds(lambda: (live.redraw(), painted(live))))
-    return {"made": made, "overlaid": overlaid, "live": added}
+    return {"overlaid": overlaid, "live": added}
 
 
 def write_run(path: Path, seed: int, epochs: int):

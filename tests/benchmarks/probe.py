@@ -9,14 +9,20 @@ INTERVAL = 16
 
 
 class Probe(QObject):
-    """A timer whose lateness tells how long the window could not answer."""
+    """A timer whose lateness tells how long the window could not answer.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Args:
+        interval: Milliseconds between two ticks; a shorter one tells one turn of the loop from
+            the next.
+        parent: Its owner.
+    """
+
+    def __init__(self, interval: int = INTERVAL, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stalls: list[float] = []
         """How late each tick was, in milliseconds."""
         self._before = time.perf_counter()
-        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=INTERVAL)
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=interval)
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
@@ -33,5 +39,6 @@ class Probe(QObject):
     @Slot()
     def _tick(self) -> None:
         now = time.perf_counter()
-        self.stalls.append(max(0.0, 1000 * (now - self._before) - INTERVAL))
+        late = 1000 * (now - self._before) - self._timer.interval()
+        self.stalls.append(max(0.0, late))
         self._before = now

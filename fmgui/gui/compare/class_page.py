@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fmgui.errors import RunError
-from fmgui.gui.compare.overlay_lines import VALIDATION, make_line
+from fmgui.gui.compare.overlay_lines import VALIDATION, make_line, stretch_of
 from fmgui.gui.compare.overlay_plot import OverlayPlot
 from fmgui.gui.compare.spread_band import SpreadBand
 from fmgui.gui.compare.students_table import StudentsTable
@@ -137,6 +137,7 @@ class ClassPage(QWidget):
                     repeat.course.epoch,
                     getattr(repeat.course, column),
                     diverged_at=repeat.course.diverged_at,
+                    stretch=stretch_of(len(repeat.course.epoch), len(self._repeats)),
                 )
                 for repeat in self._repeats
             ]

@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
@@ -18,17 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fmgui.gui.compare.compare_choices import CompareChoices, Shown
+from fmgui.gui.compare.compare_choices import CompareChoices
 from fmgui.gui.compare.compare_readout import Readout, legend
 from fmgui.gui.compare.differences_table import DifferencesTable
-from fmgui.gui.compare.overlay_lines import RATE, TRAINING, VALIDATION, make_line, on_axis
 from fmgui.gui.compare.overlay_plot import OverlayPlot
+from fmgui.gui.compare.overlay_plots import OverlayPlots
 from fmgui.gui.empty_page import empty_page
 from fmgui.gui.plots.overlay import Overlay
 from fmgui.gui.style.theme import SPACING
 from fmgui.gui.threads.latest import Latest
 from fmgui.gui.wording.language import told
-from fmgui.runs.course import Course, Courses, Loaded
+from fmgui.runs.course import Courses, Loaded
 from fmgui.runs.run_folder import RunFolder
 
 
@@ -72,15 +71,8 @@ class ComparePanel(QWidget):
         self.choices = CompareChoices()
 
     def _make_plots(self) -> None:
-        self.loss = OverlayPlot(self.tr("Loss"))
-        self.accuracy = OverlayPlot(self.tr("Accuracy"))
-        self.rate = OverlayPlot(self.tr("Learning rate"), label=self.tr("epoch"))
-        self._columns = {
-            self.loss: ((TRAINING, "loss"), (VALIDATION, "val_loss")),
-            self.accuracy: ((TRAINING, "accuracy"), (VALIDATION, "val_accuracy")),
-            self.rate: ((RATE, "learning_rate"),),
-        }
-        self._plots = tuple(self._columns)
+        self._plots = OverlayPlots()
+        self.loss, self.accuracy, self.rate = self._plots.all
         self._legend = _one_line(QLabel(textFormat=Qt.TextFormat.RichText))
         self._problem = _one_line(QLabel(textFormat=Qt.TextFormat.PlainText))
         self._problem.setObjectName("compare.problem")
@@ -99,8 +91,7 @@ class ComparePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING // 2)
         column.addWidget(self._legend)
-        for plot, share in zip(self._plots, (5, 5, 3), strict=True):
-            column.addWidget(plot, share)
+        column.addWidget(self._plots, 1)
         self._views = QStackedWidget()
         self._views.addWidget(curves)
         self._views.addWidget(self.differences)
@@ -125,8 +116,8 @@ class ComparePanel(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
-        self.choices.changed.connect(self.redraw)
-        for plot in self._plots:
+        self.choices.changed.connect(self._redraw)
+        for plot in self._plots.all:
             plot.pointed_at.connect(self._point_at)
             plot.pointed_away.connect(self._point_away)
             plot.clicked.connect(self._click)
@@ -148,8 +139,7 @@ class ComparePanel(QWidget):
         """Bring a run's curves to the front; None, or one not compared, lets all be equal."""
         paths = {overlay.path for overlay in self._overlays}
         self._highlighted = run.path if run and run.path in paths else None
-        for plot in self._plots:
-            plot.highlight(self._highlighted)
+        self._plots.highlight(self._highlighted)
         self.differences.highlight(self._highlighted)
         self._legend.setText(legend(self, self._overlays, self._highlighted))
 
@@ -160,11 +150,6 @@ class ComparePanel(QWidget):
     @Slot(object)
     def _take(self, loaded: dict[Path, Loaded]) -> None:
         self._loaded = loaded
-        experiments = {path: one.experiment for path, one in loaded.items() if one.experiment}
-        self.differences.show_runs(self._overlays, experiments)
-        title = self.tr("Settings that differ")
-        count = self.differences.count
-        self.tabs.setTabText(1, f"{title} ({count})" if count else title)
         problems = {
             overlay.name: loaded[overlay.path].problem
             for overlay in self._overlays
@@ -173,43 +158,28 @@ class ComparePanel(QWidget):
         self._problem.setText(self.tr("Damaged: {}").format(", ".join(problems)))
         self._problem.setToolTip("\n".join(map(told, problems.values())))
         self._problem.setVisible(bool(problems))
-        self.redraw()
+        self._legend.setText(legend(self, self._overlays, self._highlighted))
+        self._compare_settings()
+        self._redraw()
 
-    # --- Drawing ---------------------------------------------------------------------------
+    def _compare_settings(self) -> None:
+        experiments = {path: one.experiment for path, one in self._loaded.items() if one.experiment}
+        self.differences.show_runs(self._overlays, experiments, self._highlighted)
+        title = self.tr("Settings that differ")
+        count = self.differences.count
+        self.tabs.setTabText(1, f"{title} ({count})" if count else title)
 
     @Slot()
-    def redraw(self) -> None:
-        """Draw the curves as they are chosen to be shown."""
+    def _redraw(self) -> None:
         self._point_away()
+        courses = {path: one.course for path, one in self._loaded.items()}
         shown = self.choices.value()
-        colour_of = {overlay.path: overlay.colour for overlay in self._overlays}
-        courses = {path: loaded.course for path, loaded in self._loaded.items()}
-        steps = {
-            path: on_axis(course.epoch if shown.by_epoch else course.elapsed, shown.log_x)
-            for path, course in courses.items()
-        }
-        ends = {path: _end(course, shown) for path, course in courses.items()}
-        label = self.tr("epoch") if shown.by_epoch else self.tr("seconds")
-        for plot, columns in self._columns.items():
-            log_y = shown.log_y and plot is not self.accuracy
-            plot.set_scales(log_x=shown.log_x, log_y=log_y, whole=shown.by_epoch, label=label)
-            lines = [
-                make_line(
-                    overlay.path,
-                    part,
-                    steps[overlay.path],
-                    getattr(courses[overlay.path], column),
-                    smoothing=shown.smoothing,
-                    logarithmic=log_y,
-                    diverged_at=None if part == RATE else ends[overlay.path],
-                )
-                for part, column in columns
-                for overlay in self._overlays
-                if overlay.path in courses
-            ]
-            plot.set_lines(lines, colour_of, self._highlighted)
-        self.differences.highlight(self._highlighted)
-        self._legend.setText(legend(self, self._overlays, self._highlighted))
+        self._plots.show_runs(self._overlays, courses, shown, self._highlighted)
+
+    def is_drawn(self) -> bool:
+        """Say whether the runs asked for are read, and drawn as they are chosen to be shown."""
+        paths = {overlay.path for overlay in self._overlays}
+        return paths == self._loaded.keys() and self._plots.is_drawn()
 
     @Slot(int)
     def _show_tab(self, index: int) -> None:
@@ -228,12 +198,10 @@ class ComparePanel(QWidget):
     def _point_away(self) -> None:
         self._epoch = None
         self._readout.hide()
-        for plot in self._plots:
-            plot.set_pointer(None)
+        self._plots.set_pointer(None)
 
     def _read(self, plot: OverlayPlot, x: float, y: float | None) -> None:
-        for each in self._plots:
-            each.set_pointer(x)
+        self._plots.set_pointer(x)
         shown = self.choices.value()
         step = 10**x if shown.log_x else x
         self._readout.read(plot, self._overlays, (x, y), self._highlighted)
@@ -296,12 +264,6 @@ class _Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         return super().tabSizeHint(index) + QSize(0, SPACING // 2)
-
-
-def _end(course: Course, shown: Shown) -> float | None:
-    """Return where on the lower axis a run has diverged."""
-    end = course.diverged_at if shown.by_epoch else course.diverged_after
-    return None if end is None else float(on_axis(np.array([end]), shown.log_x)[0])
 
 
 def _one_line(label: QLabel) -> QLabel:

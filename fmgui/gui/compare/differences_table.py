@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QStackedLayout,
@@ -26,7 +27,10 @@ from fmgui.specs.experiment import Experiment
 
 
 class DifferencesTable(QWidget):
-    """A row for each run, a column for each setting that is not the same in all of them."""
+    """A row for each run, a column for each setting that is not the same in all of them.
+
+    The table is filled when somebody looks at it.
+    """
 
     pointed = Signal(object)
     """The ``RunFolder`` whose row was clicked."""
@@ -34,6 +38,10 @@ class DifferencesTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overlays: list[Overlay] = []
+        self._compared: list[Experiment] = []
+        self._found: dict[str, tuple[Any, ...]] = {}
+        self._highlighted: Path | None = None
+        self._is_filled = True
         self.count = 0
         """In how many settings the runs differ."""
         self.table = QTableWidget(self)
@@ -49,18 +57,56 @@ class DifferencesTable(QWidget):
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self.table)
 
-    def show_runs(self, overlays: Sequence[Overlay], experiments: dict[Path, Experiment]) -> None:
+    def show_runs(
+        self,
+        overlays: Sequence[Overlay],
+        experiments: dict[Path, Experiment],
+        highlighted: Path | None = None,
+    ) -> None:
         """Compare runs; those whose experiment is not among ``experiments`` are left out."""
-        self._overlays = [overlay for overlay in overlays if overlay.path in experiments]
-        compared = [experiments[overlay.path] for overlay in self._overlays]
-        found = differences(compared)
-        self.count = len(found)
+        told = [overlay for overlay in overlays if overlay.path in experiments]
+        compared = [experiments[overlay.path] for overlay in told]
+        if compared != self._compared:
+            self._found = differences(compared)
+        self._is_filled &= (told, compared) == (self._overlays, self._compared)
+        self._overlays, self._compared = told, compared
+        self.count = len(self._found)
         self._nothing.setText(
             self.tr("These runs have the same settings.")
             if len(compared) > 1
             else self.tr("Tick two or more runs to see in which settings they differ.")
         )
-        self._pages.setCurrentIndex(1 if found else 0)
+        self._pages.setCurrentIndex(1 if self._found else 0)
+        self._highlighted = highlighted
+        if self.isVisible():
+            self._fill()
+
+    def highlight(self, path: Path | None) -> None:
+        """Select the row of a run, without ``pointed``; None selects nothing."""
+        self._highlighted = path
+        self.table.blockSignals(True)
+        self.table.clearSelection()
+        for row, overlay in enumerate(self._overlays):
+            if overlay.path == path:
+                flags = QItemSelectionModel.SelectionFlag
+                index = self.table.model().index(row, 0)
+                self.table.selectionModel().setCurrentIndex(
+                    index, flags.ClearAndSelect | flags.Rows
+                )
+        self.table.blockSignals(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if not self._is_filled:
+            self._is_filled = True
+            self._write()
+        self.highlight(self._highlighted)
+
+    def _write(self) -> None:
+        found, compared = self._found, self._compared
         self.table.blockSignals(True)
         self.table.clear()
         self.table.setRowCount(len(compared))
@@ -76,19 +122,6 @@ class DifferencesTable(QWidget):
                 self.table.setItem(row, column, self._cell(path, values[row], experiment))
         self._recolour()
         self.table.resizeColumnsToContents()
-        self.table.blockSignals(False)
-
-    def highlight(self, path: Path | None) -> None:
-        """Select the row of a run, without ``pointed``; None selects nothing."""
-        self.table.blockSignals(True)
-        self.table.clearSelection()
-        for row, overlay in enumerate(self._overlays):
-            if overlay.path == path:
-                flags = QItemSelectionModel.SelectionFlag
-                index = self.table.model().index(row, 0)
-                self.table.selectionModel().setCurrentIndex(
-                    index, flags.ClearAndSelect | flags.Rows
-                )
         self.table.blockSignals(False)
 
     def _cell(self, path: str, value: Any, experiment: Experiment) -> QTableWidgetItem:

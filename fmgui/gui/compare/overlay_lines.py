@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,12 @@ Values = NDArray[np.float64]
 VALIDATION = "validation"
 TRAINING = "training"
 RATE = "learning rate"
+
+MOST_POINTS = 24_000
+"""Points drawn in a plot, all curves together; of longer ones, the lowest and highest stay."""
+
+FEWEST_POINTS = 200
+"""Points a curve is not thinned below, however many there are."""
 
 _FORGOTTEN = 1e-6
 """Weights below this share are as good as nothing."""
@@ -31,6 +38,8 @@ class Line:
     """The values drawn; NaN is a break."""
     exact: Values
     """The values as they were recorded."""
+    pieces: tuple[tuple[Values, Values], ...] = ()
+    """What is drawn: the parts between its breaks, thinned, each as x and y."""
     marks: tuple[tuple[float, float], ...] = ()
     """Where the curve breaks because a value is not a number, as x and y."""
 
@@ -38,6 +47,15 @@ class Line:
     def is_strong(self) -> bool:
         """Whether it stands in front."""
         return self.part != TRAINING
+
+    @cached_property
+    def extent(self) -> tuple[float, float, float, float] | None:
+        """Where it ends at the left, right, bottom and top; None where nothing is drawn."""
+        if not self.pieces:
+            return None
+        heights = np.concatenate([y for _, y in self.pieces])
+        left, right = self.pieces[0][0][0], self.pieces[-1][0][-1]
+        return float(left), float(right), float(heights.min()), float(heights.max())
 
 
 def make_line(
@@ -49,6 +67,7 @@ def make_line(
     smoothing: float = 0.0,
     logarithmic: bool = False,
     diverged_at: float | None = None,
+    stretch: int = 1,
 ) -> Line:
     """Return a curve as it is drawn.
 
@@ -62,10 +81,19 @@ def make_line(
             for 0 and what is below.
         diverged_at: Where on the lower axis the value was no number any more, after the last
             epoch or at it.
+        stretch: See ``thinned``.
     """
     y = exact if part == RATE or not smoothing else smoothed(exact, smoothing)
     y = on_axis(y, logarithmic)
-    return Line(path, part, x, y, exact, tuple(_marks(x, y, exact, diverged_at)))
+    drawn = tuple(thinned(*piece, stretch) for piece in pieces(x, y))
+    return Line(path, part, x, y, exact, drawn, tuple(_marks(x, y, exact, diverged_at)))
+
+
+def stretch_of(points: int, curves: int) -> int:
+    """Return how much a curve of so many points is thinned among so many curves of a plot."""
+    most = max(MOST_POINTS // max(curves, 1), FEWEST_POINTS)
+    length = -(-2 * points // most)
+    return length if length > 2 else 1
 
 
 def on_axis(values: Values, logarithmic: bool) -> Values:
@@ -89,35 +117,47 @@ def smoothed(values: Values, share: float) -> Values:
     length = min(len(values), int(np.log(_FORGOTTEN) / np.log(share)) + 1)
     weights = share ** np.arange(length)
     finite = np.isfinite(values)
+    if finite.all():
+        # As below, without a sum of weights that are all there.
+        weight = np.cumsum(weights)
+        total = np.convolve(values, weights)[: len(values)]
+        total[:length] /= weight
+        total[length:] /= weight[-1]
+        return total
     total = np.convolve(np.where(finite, values, 0.0), weights)[: len(values)]
     weight = np.convolve(finite.astype(np.float64), weights)[: len(values)]
     return np.where(finite, total / np.where(finite, weight, 1.0), values)
 
 
-def pieces(line: Line) -> Iterator[tuple[Values, Values]]:
+def pieces(x: Values, y: Values) -> Iterator[tuple[Values, Values]]:
     """Yield the parts of a curve between its breaks, as x and y."""
-    finite = np.isfinite(line.x + line.y)
+    finite = np.isfinite(x + y)
     if len(finite) and finite.all():
-        yield line.x, line.y
+        yield x, y
         return
     edges = np.flatnonzero(np.diff(finite.astype(np.int8), prepend=0, append=0))
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        yield line.x[start:end], line.y[start:end]
+        yield x[start:end], y[start:end]
 
 
-def thinned(x: Values, y: Values, most: int) -> tuple[Values, Values]:
-    """Return at most about ``most`` points that look like all of them.
+def thinned(x: Values, y: Values, stretch: int) -> tuple[Values, Values]:
+    """Return fewer points that look like all of them.
 
-    Of each stretch of a curve its lowest and its highest point stay, so that no peak is lost.
+    Of each ``stretch`` points of a curve the lowest and the highest one stay, so that no peak is
+    lost, and its two ends.
     """
-    length = -(-2 * len(x) // max(most, 1))
-    if length <= 2:
+    # A short piece between two breaks keeps its shape.
+    stretch = min(stretch, len(x) // 2)
+    if stretch <= 2:
         return x, y
-    whole = len(x) // length
-    stretches = y[: whole * length].reshape(whole, length)
-    starts = np.arange(whole) * length
-    ends = np.stack([starts + stretches.argmin(axis=1), starts + stretches.argmax(axis=1)], axis=1)
+    count = -(-len(x) // stretch)
+    padded = np.full(count * stretch, y[-1])
+    padded[: len(y)] = y
+    stretches = padded.reshape(count, stretch)
+    ends = np.empty((count, 2), dtype=np.intp)
+    ends[:, 0], ends[:, 1] = stretches.argmin(axis=1), stretches.argmax(axis=1)
     ends.sort(axis=1)
+    ends += np.arange(0, count * stretch, stretch)[:, np.newaxis]
     kept = np.concatenate([[0], ends.ravel(), [len(x) - 1]])
     return x[kept], y[kept]
 

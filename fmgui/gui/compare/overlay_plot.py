@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from fmgui.gui.compare.overlay_curves import OverlayCurves
-from fmgui.gui.compare.overlay_lines import Line, Values, distance
+from fmgui.gui.compare.overlay_lines import Line, distance
 from fmgui.gui.plots.headed_plot import HeadedPlot
 from fmgui.gui.plots.legend import plot_pen
 from fmgui.gui.plots.plot_canvas import PlotCanvas
@@ -40,7 +39,7 @@ class OverlayPlot(HeadedPlot):
         values, steps = ScaleAxis("left"), ScaleAxis("bottom")
         super().__init__(title, PlotCanvas(label, values, steps), parent)
         self.values, self.steps = values, steps
-        self._lines: Sequence[Line] = ()
+        self._lines: list[Line] = []
         self._colours: dict[Path, int] = {}
         self._highlighted: Path | None = None
         self.canvas.scene().sigMouseMoved.connect(self._on_moved)
@@ -60,9 +59,14 @@ class OverlayPlot(HeadedPlot):
     def set_lines(
         self, lines: Sequence[Line], colour_of: dict[Path, int], highlighted: Path | None = None
     ) -> None:
-        """Draw curves, each run in its colour of ``Colours.classes``, and show all of them."""
-        self._lines, self._colours, self._highlighted = lines, colour_of, highlighted
-        self._curves.set_lines(lines)
+        """Draw curves, each run in its colour of ``Colours.classes``, and show all of them.
+
+        A curve that was drawn before costs next to nothing.
+        """
+        told = list(lines), dict(colour_of), highlighted
+        if told == (self._lines, self._colours, self._highlighted):
+            return
+        self._lines, self._colours, self._highlighted = told
         self._fit()
         self.repaint_lines()
 
@@ -110,12 +114,13 @@ class OverlayPlot(HeadedPlot):
         return place
 
     def _fit(self) -> None:
-        x = np.concatenate([line.x for line in self._lines] or [np.empty(0)])
-        y = np.concatenate([line.y for line in self._lines] or [np.empty(0)])
-        shown = np.isfinite(x) & np.isfinite(y)
-        self.canvas.show_numbers(bool(shown.any()))
-        left, right = _ends(x[shown], (0.0, 1.0))
-        bottom, top = _ends(y[shown], (0.0, 1.0))
+        extents = [line.extent for line in self._lines if line.extent]
+        self.canvas.show_numbers(bool(extents))
+        left, right, bottom, top = 0.0, 1.0, 0.0, 1.0
+        if extents:
+            lefts, rights, bottoms, tops = zip(*extents, strict=True)
+            left, right, bottom, top = min(lefts), max(rights), min(bottoms), max(tops)
+        self._curves.set_lines(self._lines, QRectF(left, bottom, right - left, top - bottom))
         margin = 0.06 * (top - bottom) or 0.1 * abs(top) or 0.1
         aside = 0.015 * (right - left) or 0.5
         self.canvas.setXRange(left - aside, right + aside, padding=0)
@@ -124,53 +129,59 @@ class OverlayPlot(HeadedPlot):
     def repaint_lines(self) -> None:
         """Give each curve its pen, and paint."""
         shades = self._shades()
-        order = sorted(range(len(self._lines)), key=self._rank)
-        self._curves.set_pens([(number, self._pen(number, shades[number])) for number in order])
-        single = self._curves.single
-        self._dots.setData(
-            [x for _, x, _ in single],
-            [y for _, _, y in single],
-            brush=[pg.mkBrush(shades[number]) for number, _, _ in single],
-        )
-        broken = [
-            (x, y, shade)
-            for line, shade in zip(self._lines, shades, strict=True)
-            for x, y in line.marks
+        pens = {
+            (shade, width): self._pen(shade, width)
+            for shade in set(shades.values())
+            for width in (1, 2)
+        }
+        order = sorted(self._lines, key=self._rank)
+        self._curves.set_pens([(line, pens[shades[line], self._width(line)]) for line in order])
+        single = [
+            (float(x[0]), float(y[0]), shades[line])
+            for line in self._lines
+            for x, y in line.pieces
+            if len(x) == 1
         ]
+        self._dots.setData(
+            [x for x, _, _ in single],
+            [y for _, y, _ in single],
+            brush=[pg.mkBrush(shade) for _, _, shade in single],
+        )
+        broken = [(x, y, shades[line]) for line in self._lines for x, y in line.marks]
         self._marks.setData(
             [x for x, _, _ in broken],
             [y for _, y, _ in broken],
             pen=[pg.mkPen(shade, width=2) for _, _, shade in broken],
         )
 
-    def _rank(self, number: int) -> tuple[bool, bool]:
+    def _rank(self, line: Line) -> tuple[bool, bool]:
         """Return how far in front a curve is."""
-        line = self._lines[number]
         return line.path == self._highlighted, line.is_strong
 
-    def _pen(self, number: int, shade: str) -> QPen:
-        line, is_smooth = self._lines[number], self._curves.is_smooth
+    def _width(self, line: Line) -> int:
         is_front = line.path == self._highlighted
-        strong = line.is_strong and (is_front or is_smooth)
-        pen = plot_pen(self, shade, 2 if strong else 1)
-        if not strong and not is_smooth:
+        return 2 if line.is_strong and (is_front or self._curves.is_smooth) else 1
+
+    def _pen(self, shade: str, width: int) -> QPen:
+        pen = plot_pen(self, shade, width)
+        if width == 1 and not self._curves.is_smooth:
             # One of the screen's own pixels: all else is some ten times slower.
             pen.setWidth(1)
         return pen
 
-    def _shades(self) -> list[str]:
+    def _shades(self) -> dict[Line, str]:
         """Return the colour of each curve, mixed with the ground where it is to be pale."""
         # Not see-through, which would be painted more slowly.
         theme = colours(self)
         known: dict[tuple[int, float], str] = {}
-        shades = []
+        shades = {}
         for line in self._lines:
             is_back = self._highlighted is not None and line.path != self._highlighted
             share = _PALE if is_back else 1.0 if line.is_strong else _FAINT
             key = (self._colours.get(line.path, 0), share)
             if key not in known:
                 known[key] = _mixed(QColor(theme.surface), QColor(theme.classes[key[0]]), share)
-            shades.append(known[key])
+            shades[line] = known[key]
         return shades
 
     def recolour(self) -> None:
@@ -195,10 +206,6 @@ class OverlayPlot(HeadedPlot):
         if box.sceneBoundingRect().contains(place):
             view = box.mapSceneToView(place)
             self.clicked.emit(view.x(), view.y())
-
-
-def _ends(values: Values, otherwise: tuple[float, float]) -> tuple[float, float]:
-    return (float(values.min()), float(values.max())) if values.size else otherwise
 
 
 def _mixed(ground: QColor, colour: QColor, share: float) -> str:

@@ -59,7 +59,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def set_epoch_label(self, text: str) -> None:
         """Write something else at the lower axis."""
-        self._corner.setText(text)
+        if text != self._corner.text:
+            self._corner.setText(text)
 
     def recolour(self, background: str, grid: str, text: str) -> None:
         """Set the colours, each as ``#rrggbb``."""

@@ -35,9 +35,20 @@ def compare(panel, qtbot):
 
     def show(*runs: RunFolder) -> ComparePanel:
         panel.show_overlays([Overlay(run, run.path.name, n % 10) for n, run in enumerate(runs)])
-        qtbot.waitUntil(lambda: len(panel.rate.lines()) == len(runs))
+        qtbot.waitUntil(panel.is_drawn)
         panel.grab()
         return panel
+
+    return show
+
+
+@pytest.fixture
+def choose(panel, qtbot):
+    """Choose how curves are shown, and wait until they are drawn."""
+
+    def show(shown: Shown) -> None:
+        panel.choices.set_value(shown)
+        qtbot.waitUntil(panel.is_drawn)
 
     return show
 
@@ -99,13 +110,13 @@ def test_nan_is_a_break_and_a_mark(compare, tmp_path):
     assert panel.rate.marks() == []
 
 
-def test_a_run_that_diverged_is_marked_at_its_step(compare, tmp_path):
+def test_a_run_that_diverged_is_marked_at_its_step(compare, choose, tmp_path):
     run = made_run(tmp_path, "gone", val_loss=(0.9, 0.8), outcome="diverged")
     moment = {"epoch": 3, "step": 1, "steps_per_epoch": 4}
     run.write_result({**run.result(), "diverged_at": moment})
     panel = compare(run)
     assert line(panel.loss, run).marks == ((2.25, 0.8),)
-    panel.choices.set_value(Shown(by_epoch=False))
+    choose(Shown(by_epoch=False))
     assert line(panel.loss, run).marks == ((4.5, 0.8),)
 
 
@@ -115,12 +126,12 @@ def test_nothing_but_nan_can_be_shown(compare, tmp_path):
     assert panel.loss.marks() == []
 
 
-def test_seconds_and_logarithms_are_choices(compare, tmp_path):
+def test_seconds_and_logarithms_are_choices(compare, choose, tmp_path):
     run = made_run(tmp_path, "run", val_loss=(1.0, 0.1, 0.0))
     panel = compare(run)
-    panel.choices.set_value(Shown(by_epoch=False))
+    choose(Shown(by_epoch=False))
     assert line(panel.loss, run).x.tolist() == [2, 4, 6]
-    panel.choices.set_value(Shown(by_epoch=False, log_x=True, log_y=True))
+    choose(Shown(by_epoch=False, log_x=True, log_y=True))
     assert line(panel.loss, run).x.tolist() == pytest.approx(np.log10([2, 4, 6]).tolist())
     # There is no place for 0 on a logarithmic axis: a break, and no mark.
     np.testing.assert_allclose(line(panel.loss, run).y, [0, -1, math.nan])
@@ -130,10 +141,10 @@ def test_seconds_and_logarithms_are_choices(compare, tmp_path):
     panel.grab()
 
 
-def test_smoothing_leaves_the_learning_rate_and_what_is_read(compare, tmp_path, qtbot):
+def test_smoothing_leaves_the_learning_rate_and_what_is_read(compare, choose, tmp_path, qtbot):
     run = made_run(tmp_path, "run", val_loss=(1.0, 0.0, 1.0, 0.0))
     panel = compare(run)
-    panel.choices.set_value(Shown(smoothing=LIGHT_SMOOTHING))
+    choose(Shown(smoothing=LIGHT_SMOOTHING))
     drawn = line(panel.loss, run)
     assert drawn.y[0] == 1.0
     assert drawn.y[1] == pytest.approx(0.6 / 1.6)
@@ -211,6 +222,7 @@ def test_just_the_settings_that_differ_are_told(compare, tmp_path, qtbot):
     two = made_run(tmp_path, "two", settings=[("optimizer.learning_rate", 0.00001)])
     panel = compare(one, two)
     assert panel.tabs.tabText(1) == "Settings that differ (1)"
+    panel.tabs.setCurrentIndex(1)
     table = panel.differences.table
     cells = [[table.item(row, column).text() for column in range(2)] for row in range(2)]
     assert cells == [["one", "0.001"], ["two", "0.00001"]]
@@ -229,6 +241,7 @@ def test_the_same_settings_are_said_to_be_the_same(compare, tmp_path):
 
 def test_other_layers_are_told_in_a_few_words(compare, tmp_path):
     panel = compare(made_run(tmp_path, "one"), made_run(tmp_path, "two", preset_name="softmax"))
+    panel.tabs.setCurrentIndex(1)
     table = panel.differences.table
     cells = {table.item(row, 1).text() for row in range(2)}
     assert "–" in cells
@@ -266,3 +279,70 @@ def test_many_long_runs_are_thinned_and_keep_their_peaks(compare, tmp_path):
     assert panel.loss.points_drawn() < 30_000
     top = panel.loss.canvas.getPlotItem().getViewBox().viewRange()[1][1]
     assert top > 3.0
+
+
+def test_only_what_has_changed_is_made_anew(compare, choose, tmp_path, qtbot):
+    one, two = made_run(tmp_path, "one", outcome=None), made_run(tmp_path, "two")
+    panel = compare(one, two)
+    before = {plot: plot.lines() for plot in (panel.loss, panel.rate)}
+    rows = one.history()
+    one.write_history([*rows, type(rows[0])(4, 0.2, 0.9, 0.3, 0.9, 0.001, 2.0)])
+    compare(one, two, made_run(tmp_path, "three"))
+    assert line(panel.loss, two) in before[panel.loss]
+    assert line(panel.loss, one) not in before[panel.loss]
+    assert len(line(panel.loss, one).x) == 4
+    before[panel.rate] = panel.rate.lines()
+    choose(Shown(smoothing=LIGHT_SMOOTHING))
+    assert panel.rate.lines() is before[panel.rate]
+    assert line(panel.loss, two) not in before[panel.loss]
+
+
+def test_quick_changes_end_in_what_was_asked_last(panel, tmp_path, qtbot):
+    runs = [made_run(tmp_path, f"run {number}") for number in range(4)]
+    overlays = [Overlay(run, run.path.name, number) for number, run in enumerate(runs)]
+    for count in (4, 2, 3, 0, 1, 4):
+        panel.show_overlays(overlays[:count])
+        panel.choices.set_value(Shown(by_epoch=count != 4, smoothing=LIGHT_SMOOTHING))
+        qtbot.wait(9)
+    panel.highlight(runs[3])
+    renamed = [Overlay(run, f"new {number}", 9 - number) for number, run in enumerate(runs[:2])]
+    panel.show_overlays(renamed)
+    panel.choices.set_value(Shown(by_epoch=False))
+    qtbot.waitUntil(panel.is_drawn)
+    assert [each.path for each in panel.rate.lines()] == [run.path for run in runs[:2]]
+    assert [each.path for each in panel.loss.lines()] == 2 * [run.path for run in runs[:2]]
+    assert line(panel.loss, runs[0]).x.tolist() == [2, 4, 6]
+    assert line(panel.loss, runs[0]).y.tolist() == [0.9, 0.5, 0.6]
+    legend = panel.findChildren(QLabel)
+    assert any("new&nbsp;0" in label.text() and "<b>" not in label.text() for label in legend)
+    image = panel.loss.canvas.grab().toImage()
+    every = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    seen = {image.pixelColor(*place).name() for place in every}
+    assert seen & {QColor(colours.classes[8]).name() for colours in (DARK, LIGHT)}
+    panel.show_overlays([])
+    qtbot.waitUntil(panel.is_drawn)
+    assert panel.loss.lines() == []
+
+
+def test_a_run_that_diverges_and_one_that_is_deleted_are_drawn_so(compare, tmp_path, qtbot):
+    one, two = made_run(tmp_path, "one", outcome=None), made_run(tmp_path, "two")
+    panel = compare(one, two)
+    assert panel.loss.marks() == []
+    one.write_result({"outcome": "diverged", "epochs": 3})
+    two.history_file.unlink()
+    compare(one, two)
+    qtbot.waitUntil(lambda: bool(panel.loss.marks()))
+    assert line(panel.loss, two).x.tolist() == []
+
+
+def test_nothing_is_drawn_while_nobody_looks(compare, tmp_path, qtbot):
+    one, two = made_run(tmp_path, "one"), made_run(tmp_path, "two")
+    panel = compare(one)
+    before = panel.loss.lines()
+    panel.hide()
+    panel.show_overlays([Overlay(run, run.path.name, 0) for run in (one, two)])
+    qtbot.wait(100)
+    assert panel.loss.lines() is before
+    panel.show()
+    qtbot.waitUntil(panel.is_drawn)
+    assert len(panel.loss.lines()) == 4

@@ -9,8 +9,8 @@ from fmgui.gui.compare.overlay_lines import (
     VALIDATION,
     distance,
     make_line,
-    pieces,
     smoothed,
+    stretch_of,
     thinned,
 )
 from fmgui.gui.plots.scale_axis import ScaleAxis
@@ -41,10 +41,12 @@ def test_smoothing_keeps_breaks_and_what_is_level():
 
 
 def test_a_curve_falls_into_pieces_at_its_breaks():
-    found = [x.tolist() for x, _ in pieces(drawn(1, 2, NAN, 4, NAN, NAN, 7, 8))]
-    assert found == [[1, 2], [4], [7, 8]]
-    assert list(pieces(drawn())) == []
-    assert list(pieces(drawn(NAN))) == []
+    line = drawn(1, 2, NAN, 4, NAN, NAN, 7, 8)
+    assert [x.tolist() for x, _ in line.pieces] == [[1, 2], [4], [7, 8]]
+    assert line.extent == (1, 8, 1, 8)
+    for nothing in (drawn(), drawn(NAN)):
+        assert nothing.pieces == ()
+        assert nothing.extent is None
 
 
 @pytest.mark.parametrize(
@@ -69,18 +71,24 @@ def test_what_is_not_above_0_has_no_place_on_a_logarithmic_axis():
     assert line.marks == ()
 
 
-@pytest.mark.parametrize("count", [0, 1, 10, 999, 1000, 12345])
-def test_thinning_keeps_ends_and_extremes(count):
+@pytest.mark.parametrize("count", [0, 1, 5, 10, 999, 1000, 12345])
+@pytest.mark.parametrize("stretch", [1, 7, 60])
+def test_thinning_keeps_ends_and_extremes(count, stretch):
     x = np.arange(float(count))
     y = np.random.default_rng(count).normal(size=count)
-    few_x, few_y = thinned(x, y, 400)
-    assert len(few_x) <= 410
+    few_x, few_y = thinned(x, y, stretch)
+    assert len(few_x) <= max(2 * count / stretch + 4, 6)
     assert (np.diff(few_x) >= 0).all()
     if count:
         assert {few_x[0], few_x[-1]} == {x[0], x[-1]}
-        whole = len(y) // max(-(-2 * count // 400), 1) * max(-(-2 * count // 400), 1)
-        assert few_y.max() >= y[:whole].max()
-        assert few_y.min() <= y[:whole].min()
+        assert (few_y.min(), few_y.max()) == (y.min(), y.max())
+
+
+def test_short_curves_are_not_thinned_and_long_ones_share_the_points():
+    assert stretch_of(30, 500) == 1
+    assert stretch_of(1000, 10) == 1
+    assert stretch_of(1000, 100) == 9
+    assert stretch_of(1000, 101) == 9
 
 
 def test_distance_is_in_pixels_to_the_nearest_segment():
