@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +13,7 @@ from fmgui.gui.overview.overview_panel import OverviewPanel
 from fmgui.gui.pages import Pages
 from fmgui.gui.plots.overlay import Overlay
 from fmgui.gui.scene import Scene
-from fmgui.gui.why_pages import WhyPages
+from fmgui.gui.why_pages import PAGE_MODULES, WhyPages
 from fmgui.runs.run_folder import RunFolder
 
 if TYPE_CHECKING:
@@ -23,6 +24,19 @@ if TYPE_CHECKING:
 
 CURVES, OVERVIEW, EVALUATION, PICTURES = "curves", "overview", "evaluation", "pictures"
 COMPARE, WHY, CLASS = "compare", "why", "class"
+
+
+def import_pages() -> None:
+    """Import what pages and the end of a training need: in a thread, before anybody waits."""
+    for name in (
+        "fmgui.gui.plots.plot",
+        "fmgui.gui.compare.compare_panel",
+        "fmgui.gui.evaluation.evaluation_panel",
+        "fmgui.gui.pictures.pictures_page",
+        *PAGE_MODULES,
+        "fmgui.runs.result_format",
+    ):
+        import_module(name)
 
 
 class MainPages(Pages):

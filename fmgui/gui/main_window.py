@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
@@ -39,6 +39,7 @@ from fmgui.gui.threads.session import Session, State
 from fmgui.gui.threads.task import Task
 from fmgui.gui.trainings import Trainings
 from fmgui.gui.try_it.try_it_panel import TryItPanel
+from fmgui.gui.warming import Warming
 from fmgui.gui.wording.specs import preset
 from fmgui.runs.places import runs_folder
 from fmgui.runs.run_folder import RunFolder
@@ -47,6 +48,8 @@ from fmgui.training.events import Ended, EpochEnded
 
 _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
+_FORM_MILLISECONDS = 20
+"""From a change of state until the form can be edited, or no longer."""
 _TOLD = {
     State.RUNNING: "",
     State.PAUSED: QT_TRANSLATE_NOOP("MainWindow", "Paused. Press Go on when you are ready."),
@@ -139,6 +142,10 @@ class MainWindow(QMainWindow):
         )
         self.leaving = Leaving(self, self.session, self.pages)
         self.language = LanguageSwitch(self, self.leaving, self._settings)
+        self._warming = Warming(self.curves)
+        # The whole form is painted anew, which is done in a turn of its own.
+        self._form_soon = QTimer(self, interval=_FORM_MILLISECONDS, singleShot=True)
+        self._form_soon.timeout.connect(self._let_form_be_edited)
         self._speed = Task(lambda: measured_epochs(runs_folder()), self)
 
     def _lay_out(self) -> None:
@@ -233,7 +240,7 @@ class MainWindow(QMainWindow):
             self.status.show_message(self.tr(str(_TOLD[state])))
         if state is State.RUNNING:
             self.commands.pause.setFocus()
-        self.form.set_editable(idle)
+        self._form_soon.start()
         self.readiness.refresh()
         self.runs.set_active(None if idle else self.session.run)
         self.scene.set_training(not idle)
@@ -242,6 +249,10 @@ class MainWindow(QMainWindow):
             self.scene.set_run(self.scene.run)
         if idle and self.leaving.is_agreed:
             self.close()
+
+    @Slot()
+    def _let_form_be_edited(self) -> None:
+        self.form.set_editable(self.session.state is State.IDLE)
 
     @Slot(str)
     def _tell_failure(self, message: str) -> None:
@@ -283,6 +294,7 @@ class MainWindow(QMainWindow):
         self.scene.set_keras_ready()
         self.showing.show_newest()
         self.desk.planned.start()
+        self._warming.start()
         self.readiness.refresh()
 
     # --- Dropping and closing --------------------------------------------------------------
@@ -305,6 +317,7 @@ class MainWindow(QMainWindow):
         self.keras_loader.wait()
         self.data.loader.wait()
         self._speed.wait()
+        self._warming.wait()
         self.runs.stop()
         self.pages.stop()
         self.judging.close()

@@ -38,10 +38,7 @@ class StatusLine(QWidget):
         self._patience: int | None = None
 
         self._epoch = _figure("status.epoch", self.tr("epoch {} of {}").format(8888, 8888))
-        self._bar = QProgressBar(
-            maximum=_STEPS,
-            textVisible=False,
-        )
+        self._bar = _Bar(maximum=_STEPS, textVisible=False)
         self._bar.setObjectName("status.progress")
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self._bar.setFixedWidth(20 * SPACING)
@@ -151,6 +148,15 @@ def _figure(name: str, widest: str) -> QLabel:
     label.setFont(tabular(label.font()))
     label.setMinimumWidth(label.sizeHint().width())
     return label
+
+
+class _Bar(QProgressBar):
+    """A progress bar that is painted with all else, and not at once with the whole window."""
+
+    def setValue(self, value: int) -> None:
+        self.setUpdatesEnabled(False)
+        super().setValue(value)
+        self.setUpdatesEnabled(True)
 
 
 class _Sign(QWidget):

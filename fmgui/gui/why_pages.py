@@ -9,6 +9,17 @@ from fmgui.gui.pages import Pages
 from fmgui.gui.scene import Scene
 from fmgui.gui.why.teaching_page import TeachingPage
 
+PAGE_MODULES = (
+    "fmgui.gui.learning_rate.learning_rate_page",
+    "fmgui.gui.initialisation.initialisation_page",
+    "fmgui.gui.weights.weights_page",
+    "fmgui.gui.dropout.dropout_page",
+    "fmgui.gui.loss_parts.loss_parts_page",
+    "fmgui.gui.early_stopping.early_stopping_page",
+    "fmgui.gui.repeats.repeats_page",
+)
+"""What the views are made of, which takes a while to import."""
+
 
 class WhyPages(Pages):
     """A tab for each view; each is made, with what it imports, when it is first shown."""

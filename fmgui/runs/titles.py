@@ -54,6 +54,6 @@ def begun_at(run: Path) -> datetime | None:
     """Return the local time at which a run was begun, where its folder's name tells it."""
     named = _MOMENT.match(run.name)
     try:
-        return datetime.strptime(named[1], "%Y%m%d-%H%M%S").astimezone() if named else None
+        return datetime.fromisoformat(named[1]).astimezone() if named else None
     except ValueError:
         return None

@@ -32,13 +32,16 @@ class Probe(QObject):
         self._timer.start()
 
     def stop(self) -> list[float]:
-        """Return how late the ticks were."""
+        """Return how late the ticks were, and how late the next one is by now."""
         self._timer.stop()
+        if (late := self._late()) > 0:
+            self.stalls.append(late)
         return list(self.stalls)
 
     @Slot()
     def _tick(self) -> None:
-        now = time.perf_counter()
-        late = 1000 * (now - self._before) - self._timer.interval()
-        self.stalls.append(max(0.0, late))
-        self._before = now
+        self.stalls.append(max(0.0, self._late()))
+        self._before = time.perf_counter()
+
+    def _late(self) -> float:
+        return 1000 * (time.perf_counter() - self._before) - self._timer.interval()

@@ -7,14 +7,16 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from fmgui.gui.application import make_application
 from fmgui.gui.main_window import MainWindow
+from fmgui.gui.threads.collector import Collector
 
 _TIME_LIMIT = 900
 
 
 def open_window(folder: str) -> MainWindow:
     """Return the window, shown, with data and TensorFlow loaded."""
-    make_application()
+    collector = Collector(make_application())
     window = MainWindow(folder)
+    window.keras_loader.ready.connect(collector.start)
     window.show()
     window.begin()
     wait_until(window.commands.train.isEnabled)

@@ -1,7 +1,7 @@
 """The curves of a training, drawn while it runs: loss, accuracy and learning rate by epoch."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,6 +60,7 @@ class CurvesPanel(QWidget):
         self._pointed: float | None = None
         self._plots: dict[Plot, dict[str, str]] = {}
         """The plots, from above, and which column of the history each of their curves shows."""
+        self._making = self._make_plots()
         self._stale: list[Plot] = []
         # One plot at a time: all of them at once would hold the window up for too long.
         self._timer = QTimer(self, interval=REDRAW_MILLISECONDS // _PLOTS)
@@ -84,13 +85,22 @@ class CurvesPanel(QWidget):
             self.tr("Loss, accuracy and learning rate of each epoch will be drawn here."),
         )
 
-    def _make_plots(self) -> None:
+    @Slot()
+    def prepare(self) -> None:
+        """Make the plots before they are needed, one at a time so that nobody has to wait."""
+        if next(self._making, self) is not self:
+            QTimer.singleShot(REDRAW_MILLISECONDS, self.prepare)
+
+    def _make_plots(self) -> Iterator[None]:
         """Make the plots. The window starts sooner without, and so without pyqtgraph."""
         from fmgui.gui.plots.plot import Plot
 
         self.loss = Plot(self.tr("Loss"))
+        yield
         self.accuracy = Plot(self.tr("Accuracy"))
+        yield
         self.rate = Plot(self.tr("Learning rate"), epoch_label=self.tr("epoch"))
+        yield
         for plot in (self.loss, self.accuracy):
             plot.add_curve("training", self.tr("training"), _TRAINING)
             plot.add_curve("validation", self.tr("validation"), _VALIDATION)
@@ -105,7 +115,12 @@ class CurvesPanel(QWidget):
         for plot in self._plots:
             plot.pointed_at.connect(self._point_at)
             plot.pointed_away.connect(self._point_away)
-        self._stack.addWidget(self._plots_page())
+        page = self._plots_page()
+        self._stack.addWidget(page)
+        yield
+        # The first painting takes the longest: this one nobody has to wait for.
+        page.resize(self.size())
+        page.grab()
 
     def _plots_page(self) -> QWidget:
         page = QWidget()
@@ -137,12 +152,12 @@ class CurvesPanel(QWidget):
     @Slot(int)
     def begin(self, epochs: int) -> None:
         """Make ready for a training of at most ``epochs`` epochs."""
-        if not self._plots:
-            self._make_plots()
+        for _ in self._making:
+            pass
         self._forget()
         self._planned_epochs = epochs
-        self._stack.setCurrentIndex(1)
-        self.redraw()
+        self._read()
+        self._redraw_soon()
 
     @Slot(object)
     def add(self, ended: EpochEnded) -> None:
@@ -258,6 +273,8 @@ class CurvesPanel(QWidget):
         self._read()
 
     def _draw(self, plot: "Plot") -> None:
+        # Not before there is something to be seen: until then the page may get another size.
+        self._stack.setCurrentIndex(1)
         columns = self._plots[plot]
         epochs = self._column("epoch")
         for key, name in columns.items():

@@ -77,11 +77,7 @@ class ConfusionView(QWidget):
 
     def place(self, cell: Cell) -> QRect:
         """Return where a cell is painted."""
-        true, said = cell
-        across, down = self._edges()
-        return QRect(
-            QPoint(across[said], down[true]), QPoint(across[said + 1] - 1, down[true + 1] - 1)
-        )
+        return _place(cell, *self._edges())
 
     def describe(self, cell: Cell) -> str:
         """Return in words what a cell counts."""
@@ -149,11 +145,14 @@ class ConfusionView(QWidget):
         painter = QPainter(self)
         theme = colours(self)
         self._paint_names(painter, theme)
+        # Where names end is measured once, not for each cell.
+        edges = self._edges()
         wholes = np.maximum(self._confusion.sum(axis=1), 1)
         for true in range(_COUNT):
             for said in range(_COUNT):
                 share = float(self._confusion[true, said] / wholes[true])
-                self._paint_cell(painter, theme, (true, said), share)
+                cell = (true, said)
+                self._paint_cell(painter, theme, cell, _place(cell, *edges), share)
         self._paint_frame(painter, self._cell, QPen(QColor(theme.text), 2))
         if self.hasFocus():
             pen = QPen(QColor(theme.accent), 2, Qt.PenStyle.DotLine)
@@ -185,8 +184,10 @@ class ConfusionView(QWidget):
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, class_names()[column])
                 painter.restore()
 
-    def _paint_cell(self, painter: QPainter, theme: Colours, cell: Cell, share: float) -> None:
-        place, count = self.place(cell), int(self._confusion[cell])
+    def _paint_cell(
+        self, painter: QPainter, theme: Colours, cell: Cell, place: QRect, share: float
+    ) -> None:
+        count = int(self._confusion[cell])
         shade = QColor(theme.training if cell[0] == cell[1] else theme.validation)
         strength = _SMALL_SHADE + (_FULL_SHADE - _SMALL_SHADE) * share**0.5 if count else 0.0
         ground = _blend(QColor(theme.surface), shade, strength)
@@ -241,6 +242,11 @@ class ConfusionView(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self.describe(self._current))
+
+
+def _place(cell: Cell, across: list[int], down: list[int]) -> QRect:
+    true, said = cell
+    return QRect(QPoint(across[said], down[true]), QPoint(across[said + 1] - 1, down[true + 1] - 1))
 
 
 def _blend(below: QColor, above: QColor, strength: float) -> QColor:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fmgui.data.dataset import Dataset
 from fmgui.errors import RunError
@@ -13,6 +13,12 @@ from fmgui.runs.run_folder import RunFolder
 from fmgui.specs.experiment import Experiment
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, Event, Started
+
+_SHOW_MILLISECONDS = 40
+"""From the state's change until the training's thread starts."""
+
+_SETTLE_MILLISECONDS = 30
+"""From a training's end until another can begin."""
 
 
 class State(Enum):
@@ -43,6 +49,12 @@ class Session(QObject):
         self._state = State.IDLE
         self._thread: TrainingThread | None = None
         self._run: RunFolder | None = None
+        # A turn of its own: what the end itself has changed is painted before.
+        self._settled = QTimer(self, interval=_SETTLE_MILLISECONDS, singleShot=True)
+        self._settled.timeout.connect(self._on_finished)
+        # It computes from its first moment on: the window shows first that it has begun.
+        self._shown = QTimer(self, interval=_SHOW_MILLISECONDS, singleShot=True)
+        self._shown.timeout.connect(self._start_thread)
 
     @property
     def state(self) -> State:
@@ -110,9 +122,14 @@ class Session(QObject):
         self._run = run
         self._thread = TrainingThread(work, self)
         self._thread.happened.connect(self._on_event)
-        self._thread.finished.connect(self._on_finished)
+        self._thread.finished.connect(self._settled.start)
         self._enter(State.PREPARING)
-        self._thread.start()
+        self._shown.start()
+
+    @Slot()
+    def _start_thread(self) -> None:
+        if self._thread and not (self._thread.isRunning() or self._thread.isFinished()):
+            self._thread.start()
 
     @Slot()
     def pause(self) -> None:
@@ -146,6 +163,7 @@ class Session(QObject):
     def wait(self) -> None:
         """Wait until no thread is left; the training must have been asked to stop."""
         if self._thread:
+            self._start_thread()
             self._thread.wait()
             self._on_finished()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from fmgui.gui.curves.curves_panel import REDRAW_MILLISECONDS, CurvesPanel
+from fmgui.gui.plots.plot import Plot
 from fmgui.gui.style import theme
 from fmgui.gui.style.palette import DARK, LIGHT
 from fmgui.training.events import Ended, EpochEnded, Moment, Outcome
@@ -51,12 +52,31 @@ def texts(panel: CurvesPanel) -> str:
     return " ".join(label.text() for label in labels if label.isVisible())
 
 
-def test_an_empty_panel_says_what_will_be_there(panel):
+def test_an_empty_panel_says_what_will_be_there(panel, qtbot):
     assert "Press Train and watch the loss fall." in texts(panel)
     panel.begin(30)
-    assert "Press Train" not in texts(panel)
+    qtbot.waitUntil(lambda: "Press Train" not in texts(panel))
     panel.clear()
     assert "Press Train" in texts(panel)
+
+
+def test_plots_can_be_made_before_they_are_needed(panel, qtbot):
+    panel.prepare()
+    qtbot.waitUntil(lambda: len(panel.findChildren(Plot)) == 3)
+    plots = panel.findChildren(Plot)
+    assert "Press Train and watch the loss fall." in texts(panel)
+    panel.begin(30)
+    panel.redraw()
+    assert panel.findChildren(Plot) == plots
+
+
+def test_a_training_may_begin_while_plots_are_being_made(panel, qtbot):
+    panel.prepare()
+    panel.begin(30)
+    panel.add(epoch(1))
+    qtbot.waitUntil(lambda: len(panel.loss.curve_data("training")[0]) == 1)
+    assert panel.loss.isVisible()
+    panel.prepare()
 
 
 def test_epochs_become_points(panel):
@@ -98,10 +118,10 @@ def test_a_burst_of_epochs_is_drawn_once(panel, qtbot, monkeypatch):
     assert 1000 / REDRAW_MILLISECONDS <= 30
 
 
-def test_a_new_run_takes_the_place_of_the_last(panel):
+def test_a_new_run_takes_the_place_of_the_last(panel, qtbot):
     panel.show_history([epoch(1), epoch(2)], best_epoch=1, outcome=Outcome.STOPPED)
     panel.begin(10)
-    assert panel.loss.curve_data("training")[0].size == 0
+    qtbot.waitUntil(lambda: panel.loss.curve_data("training")[0].size == 0)
     assert panel.loss.star() is None
     assert panel.loss.end() is None
 

@@ -1,0 +1,34 @@
+"""What will be needed next is made ready while nobody waits for it."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from fmgui.gui.curves.curves_panel import CurvesPanel
+from fmgui.gui.main_pages import import_pages
+from fmgui.gui.threads.task import Task
+
+_DELAY_MILLISECONDS = 500
+"""The first answer to a drawing comes before."""
+
+
+class Warming(QObject):
+    """Imports the pages beside the window, and makes the plots of the first training.
+
+    Whatever is needed earlier is made when it is needed.
+    """
+
+    def __init__(self, curves: CurvesPanel) -> None:
+        super().__init__(curves)
+        self._task = Task(import_pages, self)
+        self._task.done.connect(curves.prepare)
+        self._soon = QTimer(self, interval=_DELAY_MILLISECONDS, singleShot=True)
+        self._soon.timeout.connect(self._task.start)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin a little later."""
+        self._soon.start()
+
+    def wait(self) -> None:
+        """End it; an import that has begun cannot be broken off."""
+        self._soon.stop()
+        self._task.wait()
