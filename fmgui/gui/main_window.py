@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         )
         self.leaving = Leaving(self, self.session, self.pages)
         self.language = LanguageSwitch(self, self.leaving, self._settings)
-        self._warming = Warming(self.curves)
+        self._warming = Warming(self.curves, self.scene)
         # The whole form is painted anew, which is done in a turn of its own.
         self._form_soon = QTimer(self, interval=_FORM_MILLISECONDS, singleShot=True)
         self._form_soon.timeout.connect(self._let_form_be_edited)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.main_pages import import_pages
+from fmgui.gui.scene import Scene
 from fmgui.gui.threads.task import Task
 
 _DELAY_MILLISECONDS = 500
@@ -13,12 +14,14 @@ _DELAY_MILLISECONDS = 500
 class Warming(QObject):
     """Imports the pages beside the window, and makes the plots of the first training.
 
-    Whatever is needed earlier is made when it is needed.
+    It also lets the microscope look once while nothing is trained: the first look takes far
+    longer than all others. Whatever is needed earlier is made when it is needed.
     """
 
-    def __init__(self, curves: CurvesPanel) -> None:
+    def __init__(self, curves: CurvesPanel, scene: Scene) -> None:
         super().__init__(curves)
-        self._task = Task(import_pages, self)
+        self._scene = scene
+        self._task = Task(self._prepare, self)
         self._task.done.connect(curves.prepare)
         self._soon = QTimer(self, interval=_DELAY_MILLISECONDS, singleShot=True)
         self._soon.timeout.connect(self._task.start)
@@ -32,3 +35,11 @@ class Warming(QObject):
         """End it; an import that has begun cannot be broken off."""
         self._soon.stop()
         self._task.wait()
+
+    def _prepare(self) -> None:
+        """Called in the thread."""
+        import_pages()
+        if self._scene.keras_is_ready and not self._scene.is_training:
+            from fmgui.training.microscope.looking import warm_up
+
+            warm_up()

@@ -32,6 +32,9 @@ NETWORKS = {
 }
 """By their names: the hidden layers."""
 
+FIRST = ("the lecture's five layers of 100", "2 convolutions of 16 filters")
+"""Those whose first looks are measured: in all later ones, everything has been set up."""
+
 KINDS = ACTIVATION, INITIALIZER, WIDTH, DEPTH = (
     "activation of the first layer",
     "initializer of all layers",
@@ -42,6 +45,9 @@ KINDS = ACTIVATION, INITIALIZER, WIDTH, DEPTH = (
 
 _PAUSE = 0.2
 """Seconds between a painting and the next change."""
+
+_READING = 3.0
+"""Seconds from the start until somebody looks."""
 
 
 def looks(material: Material) -> Iterator[Figure]:
@@ -55,6 +61,14 @@ def looks(material: Material) -> Iterator[Figure]:
         yield Figure(f"{name}, a look (worst)", max(every), "ms", aim="150")
         used = median(answered["processor"])
         yield Figure(f"{name}, processor time (median)", used, "ms")
+    for name in FIRST:
+        firsts = [
+            fresh.call(first, folder=material.folder, name=name)
+            for _ in range(material.size.rounds)
+        ]
+        for what in firsts[0]:
+            worst = max(each[what] for each in firsts)
+            yield Figure(f"{name}, {what} after the start (worst)", worst, "ms", aim="150")
 
 
 def answers(folder: str, name: str, count: int) -> dict[str, Any]:
@@ -64,22 +78,13 @@ def answers(folder: str, name: str, count: int) -> dict[str, Any]:
     comes soon after the painting before it: in a large network the estimate has been painted then,
     and the look itself is on its way.
     """
-    from fmgui.gui.initialisation.looking import Answer
     from fmgui.specs.experiment import Experiment
     from tests.benchmarks.windows import open_window, wait_until
 
     window = open_window(folder)
     window.pages.show_page("why")
     window.pages.why.show_page("initialisation")
-    page = window.pages.why.page("initialisation")
-    painted: dict[Any, float] = {}
-
-    def show(answer: Answer) -> None:
-        type(page)._show(page, answer)
-        page.layers.repaint()
-        painted.setdefault(answer.question.network, time.perf_counter())
-
-    page._show = show
+    painted = _when_painted(window.pages.why.page("initialisation"))
     times: dict[str, list[float]] = {}
     processor = []
     experiment = Experiment().model_dump(mode="json")
@@ -96,6 +101,45 @@ def answers(folder: str, name: str, count: int) -> dict[str, Any]:
         after = time.perf_counter() + _PAUSE
         wait_until(lambda after=after: time.perf_counter() > after)
     return {"times": times, "processor": processor}
+
+
+def first(folder: str, name: str) -> dict[str, float]:
+    """Return the milliseconds that the first look into a network takes, and the first change."""
+    from fmgui.specs.experiment import Experiment
+    from tests.benchmarks.windows import open_window, wait_until
+
+    window = open_window(folder)
+    after = time.perf_counter() + _READING
+    wait_until(lambda: time.perf_counter() > after)
+    window.pages.show_page("why")
+    page = window.pages.why.page("initialisation")
+    painted = _when_painted(page)
+    experiment = Experiment().model_dump(mode="json")
+    times = {}
+    for number, (_, hidden) in enumerate(_changes(NETWORKS[name], 0)):
+        changed = Experiment.from_values({**experiment, "network": {"hidden": hidden}})
+        begin = time.perf_counter()
+        window.form.set_value(changed)
+        window.pages.why.show_page("initialisation")
+        wait_until(lambda wanted=changed.network: wanted in painted, often=1)
+        what = ("first look", "first change", "second change")[number]
+        times[what] = 1000 * (painted[changed.network] - begin)
+        after = time.perf_counter() + _PAUSE
+        wait_until(lambda after=after: time.perf_counter() > after)
+    return times
+
+
+def _when_painted(page: Any) -> dict[Any, float]:
+    """Return when the first look into each network was painted; it fills by and by."""
+    painted: dict[Any, float] = {}
+
+    def show(answer: Any) -> None:
+        type(page)._show(page, answer)
+        page.layers.repaint()
+        painted.setdefault(answer.question.network, time.perf_counter())
+
+    page._show = show
+    return painted
 
 
 def _changes(

@@ -1,14 +1,18 @@
 """What will be needed next is made ready beforehand."""
 
+import pytest
+
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.plots.plot import Plot
+from fmgui.gui.scene import Scene
 from fmgui.gui.warming import Warming
+from fmgui.training.microscope import looking
 
 
 def test_plots_are_there_before_the_first_training(qtbot):
     curves = CurvesPanel()
     qtbot.addWidget(curves)
-    warming = Warming(curves)
+    warming = Warming(curves, Scene(curves))
     warming.start()
     assert not curves.findChildren(Plot)
     qtbot.waitUntil(lambda: len(curves.findChildren(Plot)) == 3, timeout=20_000)
@@ -18,8 +22,24 @@ def test_plots_are_there_before_the_first_training(qtbot):
 def test_a_window_that_closes_at_once_need_not_wait(qtbot):
     curves = CurvesPanel()
     qtbot.addWidget(curves)
-    warming = Warming(curves)
+    warming = Warming(curves, Scene(curves))
     warming.start()
     warming.wait()
     qtbot.wait(600)
     assert not curves.findChildren(Plot)
+
+
+@pytest.mark.parametrize("is_training", [False, True])
+def test_the_microscope_looks_once_while_nothing_is_trained(qtbot, monkeypatch, is_training):
+    looks = []
+    monkeypatch.setattr(looking, "warm_up", lambda: looks.append("a look"))
+    curves = CurvesPanel()
+    qtbot.addWidget(curves)
+    scene = Scene(curves)
+    scene.set_keras_ready()
+    scene.set_training(is_training)
+    warming = Warming(curves, scene)
+    warming.start()
+    qtbot.waitUntil(lambda: len(curves.findChildren(Plot)) == 3, timeout=20_000)
+    warming.wait()
+    assert looks == ([] if is_training else ["a look"])

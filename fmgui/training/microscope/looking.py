@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fmgui.specs.layer_table import LayerTable, layer_table
-from fmgui.specs.network import ConvolutionalLayer, Network
+from fmgui.specs.network import ConvolutionalLayer, DenseLayer, Network
 from fmgui.training.microscope.first_weights import (
     Beginning,
     FirstWeights,
@@ -104,6 +104,15 @@ def look(
     *_, last = Microscope().looks(network, seed, images, labels, weights)
     assert last is not None
     return last
+
+
+def warm_up() -> None:
+    """Look into a small network, so that TensorFlow has set itself up when somebody waits."""
+    # The way back through a layer is another one where it is not the first.
+    convolution, dense = ConvolutionalLayer(filters=8), DenseLayer(units=8)
+    network = Network(hidden=(convolution, convolution, dense, dense))
+    images = np.zeros((SMALL_BATCH_SIZE, 28, 28), np.uint8)
+    look(network, 0, images, np.zeros(SMALL_BATCH_SIZE, np.uint8))
 
 
 def batch_size(network: Network) -> int:
