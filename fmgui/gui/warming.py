@@ -37,7 +37,7 @@ class Warming(QObject):
         self._task.wait()
 
     def _prepare(self) -> None:
-        """Called in the thread."""
+        """Do the work of the thread."""
         import_pages()
         if self._scene.keras_is_ready and not self._scene.is_training:
             from fmgui.training.microscope.looking import warm_up
