@@ -48,7 +48,7 @@ from fmgui.training.events import Ended, EpochEnded
 
 _FIRST_PRESET = "lecture"
 _SHARE_OF_SCREEN = 0.92
-_FORM_MILLISECONDS = 20
+_FORM_MILLISECONDS = 45
 """From a change of state until the form can be edited, or no longer."""
 _TOLD = {
     State.RUNNING: "",

@@ -87,7 +87,7 @@ def window(
         made.data.loader.found.emit(Found(clothes(), Source(SourceKind.BUILT_IN, None), ()))
         made.keras_loader.is_ready = True  # told by hand: nothing here needs TensorFlow itself
         made.session.state_changed.emit(State.IDLE)
-        settle(50)
+        settle(100)
     if not editable:
         made.form.set_editable(False)
         made.commands.refresh(State.RUNNING, "")

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -53,6 +53,9 @@ class ComparePanel(QWidget):
         self._courses = Courses()
         self._reader = Latest(self._courses.read, self)
         self._reader.answered.connect(self._take)
+        # A turn of its own, as each plot has.
+        self._settings_soon = QTimer(self, interval=0, singleShot=True)
+        self._settings_soon.timeout.connect(self._compare_settings)
         self._make_controls()
         self._make_plots()
         self.differences = DifferencesTable()
@@ -145,6 +148,7 @@ class ComparePanel(QWidget):
 
     def stop(self) -> None:
         """End the reading. The panel must not be used afterwards."""
+        self._settings_soon.stop()
         self._reader.close()
 
     @Slot(object)
@@ -159,9 +163,10 @@ class ComparePanel(QWidget):
         self._problem.setToolTip("\n".join(map(told, problems.values())))
         self._problem.setVisible(bool(problems))
         self._legend.setText(legend(self, self._overlays, self._highlighted))
-        self._compare_settings()
+        self._settings_soon.start()
         self._redraw()
 
+    @Slot()
     def _compare_settings(self) -> None:
         experiments = {path: one.experiment for path, one in self._loaded.items() if one.experiment}
         self.differences.show_runs(self._overlays, experiments, self._highlighted)
@@ -179,7 +184,8 @@ class ComparePanel(QWidget):
     def is_drawn(self) -> bool:
         """Say whether the runs asked for are read, and drawn as they are chosen to be shown."""
         paths = {overlay.path for overlay in self._overlays}
-        return paths == self._loaded.keys() and self._plots.is_drawn()
+        is_told = paths == self._loaded.keys() and not self._settings_soon.isActive()
+        return is_told and self._plots.is_drawn()
 
     @Slot(int)
     def _show_tab(self, index: int) -> None:

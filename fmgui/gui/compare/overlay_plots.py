@@ -1,5 +1,6 @@
 """Loss, accuracy and learning rate of runs over one another, drawn a part at a time."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -92,9 +93,9 @@ class OverlayPlots(QWidget):
 
     def _draw(self, plot: OverlayPlot) -> bool:
         """Draw a plot, or make some of its curves where there is no time for more."""
-        shown = self._shown_in(plot)
+        shown, begin = self._shown_in(plot), time.perf_counter()
         lines = self._made[plot].make(self._plans(plot, shown), _MAKING_SECONDS)
-        if lines is None:
+        if lines is None or time.perf_counter() - begin > _MAKING_SECONDS / 2:
             return False
         label = self.tr("epoch") if shown.by_epoch else self.tr("seconds")
         plot.set_scales(log_x=shown.log_x, log_y=shown.log_y, whole=shown.by_epoch, label=label)

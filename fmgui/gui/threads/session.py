@@ -14,7 +14,7 @@ from fmgui.specs.experiment import Experiment
 from fmgui.training.control import Control
 from fmgui.training.events import Ended, Event, Started
 
-_SHOW_MILLISECONDS = 40
+_SHOW_MILLISECONDS = 60
 """From the state's change until the training's thread starts."""
 
 _SETTLE_MILLISECONDS = 30
