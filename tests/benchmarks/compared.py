@@ -86,19 +86,16 @@ def _changes(window: Any, paths: list[Any]) -> dict[str, list[float]]:
 
 def _watch(seconds: float, deed: Callable[[], None] = lambda: None) -> float:
     """Do something, and return the longest turn of the event loop in the time after."""
-    import time
-
     from PySide6.QtCore import QTimer
 
     from tests.benchmarks.probe import Probe
-    from tests.benchmarks.windows import wait_until
+    from tests.benchmarks.windows import rest
 
     probe = Probe(interval=1)
     probe.start()
     # In a turn of its own, as a click would be.
     QTimer.singleShot(0, deed)
-    end = time.perf_counter() + seconds
-    wait_until(lambda: time.perf_counter() > end)
+    rest(seconds)
     return max(probe.stop(), default=0.0)
 
 

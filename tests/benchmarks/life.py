@@ -1,7 +1,6 @@
 """A training in the window from the click to some seconds after its end, with each page in view."""
 
 import itertools
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -39,13 +38,13 @@ def phases(folder: str, values: dict[str, Any], page: str) -> dict[str, list[flo
     from fmgui.gui.threads.session import State
     from fmgui.training.events import Ended, EpochEnded, Started
     from tests.benchmarks.probe import Probe
-    from tests.benchmarks.windows import open_window, wait_until
+    from tests.benchmarks.windows import READING, open_window, rest, wait_until
 
     window = open_window(folder)
     window.form.set_value(Experiment.from_values(values))
     if page == "the list of runs":
         window.findChild(QDockWidget, "runs_dock").show()
-    _rest(2.5)
+    rest(READING)
     probe, stalls = Probe(), {phase: [] for phase in PHASES}
     phase, ended = PHASES[0], []
 
@@ -75,18 +74,11 @@ def phases(folder: str, values: dict[str, Any], page: str) -> dict[str, list[flo
         if page == "compare":
             window.runs.tick(window.session.run)
         window.pages.show_page(page)
-        _rest(0.5)
+        rest(0.5)
         probe.start()
     wait_until(lambda: window.session.state is State.IDLE)
-    _rest(0.5)
+    rest(0.5)
     enter("after it")
-    _rest(_AFTER)
+    rest(_AFTER)
     enter("after it")
     return stalls
-
-
-def _rest(seconds: float) -> None:
-    from tests.benchmarks.windows import wait_until
-
-    end = time.perf_counter() + seconds
-    wait_until(lambda: time.perf_counter() > end)

@@ -46,9 +46,6 @@ KINDS = ACTIVATION, INITIALIZER, WIDTH, DEPTH = (
 _PAUSE = 0.2
 """Seconds between a painting and the next change."""
 
-_READING = 3.0
-"""Seconds from the start until somebody looks."""
-
 
 def looks(material: Material) -> Iterator[Figure]:
     """Measure the answer to each change of activation, initializer, width and depth."""
@@ -79,7 +76,7 @@ def answers(folder: str, name: str, count: int) -> dict[str, Any]:
     and the look itself is on its way.
     """
     from fmgui.specs.experiment import Experiment
-    from tests.benchmarks.windows import open_window, wait_until
+    from tests.benchmarks.windows import open_window, rest, wait_until
 
     window = open_window(folder)
     window.pages.show_page("why")
@@ -98,19 +95,17 @@ def answers(folder: str, name: str, count: int) -> dict[str, Any]:
         if number > 2:
             times.setdefault(kind, []).append(1000 * (painted[changed.network] - begin))
             processor.append(1000 * (time.process_time() - used))
-        after = time.perf_counter() + _PAUSE
-        wait_until(lambda after=after: time.perf_counter() > after)
+        rest(_PAUSE)
     return {"times": times, "processor": processor}
 
 
 def first(folder: str, name: str) -> dict[str, float]:
     """Return the milliseconds that the first look into a network takes, and the first change."""
     from fmgui.specs.experiment import Experiment
-    from tests.benchmarks.windows import open_window, wait_until
+    from tests.benchmarks.windows import READING, open_window, rest, wait_until
 
     window = open_window(folder)
-    after = time.perf_counter() + _READING
-    wait_until(lambda: time.perf_counter() > after)
+    rest(READING)
     window.pages.show_page("why")
     page = window.pages.why.page("initialisation")
     painted = _when_painted(page)
@@ -124,8 +119,7 @@ def first(folder: str, name: str) -> dict[str, float]:
         wait_until(lambda wanted=changed.network: wanted in painted, often=1)
         what = ("first look", "first change", "second change")[number]
         times[what] = 1000 * (painted[changed.network] - begin)
-        after = time.perf_counter() + _PAUSE
-        wait_until(lambda after=after: time.perf_counter() > after)
+        rest(_PAUSE)
     return times
 
 

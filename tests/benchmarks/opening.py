@@ -19,9 +19,10 @@ def first_looks(folder: str) -> dict[str, float]:
     """Return how long the window was held up by each page and panel, in milliseconds."""
     from PySide6.QtWidgets import QApplication, QDockWidget
 
-    from tests.benchmarks.windows import open_window
+    from tests.benchmarks.windows import READING, open_window, rest
 
     window = open_window(folder)
+    rest(READING)
     taken = {}
     for index in range(window.pages.count()):
         begin = time.perf_counter()

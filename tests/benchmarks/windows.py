@@ -11,6 +11,9 @@ from fmgui.gui.threads.collector import Collector
 
 _TIME_LIMIT = 900
 
+READING = 3.0
+"""Seconds that a user looks at the window before the first click: it makes things ready then."""
+
 
 def open_window(folder: str) -> MainWindow:
     """Return the window, shown, with data and TensorFlow loaded."""
@@ -39,3 +42,9 @@ def wait_until(is_so: Callable[[], bool], often: int = 10) -> None:
     timer.start()
     if not is_so() and loop.exec():
         raise TimeoutError(f"not so after {_TIME_LIMIT} s")
+
+
+def rest(seconds: float) -> None:
+    """Let the event loop run for a while."""
+    end = time.perf_counter() + seconds
+    wait_until(lambda: time.perf_counter() > end)
