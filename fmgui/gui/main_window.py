@@ -224,6 +224,11 @@ class MainWindow(QMainWindow):
     def _on_begun(self, run: RunFolder) -> None:
         self.scene.set_run(run)
         self.commands.stop.setFocus()
+        # In the next turn: by then it has been shown that the training begins.
+        QTimer.singleShot(0, self._show_curves)
+
+    @Slot()
+    def _show_curves(self) -> None:
         self.pages.show_page(CURVES)
 
     @Slot(object)

@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -58,10 +60,13 @@ class ConfusionView(QWidget):
         self._confusion: NDArray[np.int64] = np.zeros((_COUNT, _COUNT), np.int64)
         self._cell: Cell = (0, 0)
         self._current: Cell = (0, 0)
+        self._painted = QPixmap()
+        self._painted_for: tuple[Colours, QSize, float, QFont] | None = None
 
     def set_confusion(self, confusion: NDArray[np.int64]) -> None:
         """Show counts, ``int (10 true, 10 said)``."""
         self._confusion = confusion
+        self._painted_for = None
         self._describe()
         self.update()
 
@@ -142,8 +147,28 @@ class ConfusionView(QWidget):
     # --- Painting --------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme = colours(self)
+        painter, theme = QPainter(self), colours(self)
+        painter.drawPixmap(0, 0, self._counts(theme))
+        self._paint_frame(painter, self._cell, QPen(QColor(theme.text), 2))
+        if self.hasFocus():
+            pen = QPen(QColor(theme.accent), 2, Qt.PenStyle.DotLine)
+            self._paint_frame(painter, self._current, pen)
+
+    def _counts(self, theme: Colours) -> QPixmap:
+        """Return names and cells, painted once: a hundred texts take long beside a busy thread."""
+        scale = self.devicePixelRatioF()
+        shown = (theme, self.size(), scale, self.font())
+        if shown != self._painted_for:
+            self._painted_for, self._painted = shown, QPixmap(self.size() * scale)
+            self._painted.setDevicePixelRatio(scale)
+            self._painted.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._painted)
+            painter.setFont(self.font())
+            self._paint_counts(painter, theme)
+            painter.end()
+        return self._painted
+
+    def _paint_counts(self, painter: QPainter, theme: Colours) -> None:
         self._paint_names(painter, theme)
         # Where names end is measured once, not for each cell.
         edges = self._edges()
@@ -153,10 +178,6 @@ class ConfusionView(QWidget):
                 share = float(self._confusion[true, said] / wholes[true])
                 cell = (true, said)
                 self._paint_cell(painter, theme, cell, _place(cell, *edges), share)
-        self._paint_frame(painter, self._cell, QPen(QColor(theme.text), 2))
-        if self.hasFocus():
-            pen = QPen(QColor(theme.accent), 2, Qt.PenStyle.DotLine)
-            self._paint_frame(painter, self._current, pen)
 
     def _paint_names(self, painter: QPainter, theme: Colours) -> None:
         across, down = self._edges()
