@@ -49,21 +49,28 @@ class MadeLines:
 
     def __init__(self) -> None:
         self._made: dict[Plan, Line] = {}
+        self._plans: Sequence[Plan] = ()
+        self._missing: list[Plan] = []
 
-    def make(self, plans: Sequence[Plan], seconds: float) -> list[Line] | None:
-        """Return the curves, and forget all others.
+    def plan(self, plans: Sequence[Plan]) -> None:
+        """Choose which curves there are to be, and forget all others."""
+        self._made = {plan: self._made[plan] for plan in plans if plan in self._made}
+        self._plans = plans
+        self._missing = [plan for plan in plans if plan not in self._made]
 
-        Returns:
-            None where there are still curves to be made when the time is over: ask again.
-        """
-        end = time.perf_counter() + seconds
-        for plan in plans:
-            if plan not in self._made:
-                if time.perf_counter() > end:
-                    return None
-                self._made[plan] = plan.make()
-        self._made = {plan: self._made[plan] for plan in plans}
-        return list(self._made.values())
+    def make(self, seconds: float) -> bool:
+        """Make curves for about so long, at least one; say whether any was still missing."""
+        was_missing, end = bool(self._missing), time.perf_counter() + seconds
+        while self._missing:
+            plan = self._missing.pop()
+            self._made[plan] = plan.make()
+            if time.perf_counter() > end:
+                break
+        return was_missing
+
+    def lines(self) -> list[Line]:
+        """Return the curves, once none is missing."""
+        return [self._made[plan] for plan in self._plans]
 
 
 def _end(course: Course, shown: Shown) -> float | None:

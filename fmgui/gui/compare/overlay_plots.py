@@ -1,6 +1,5 @@
 """Loss, accuracy and learning rate of runs over one another, drawn a part at a time."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +46,7 @@ class OverlayPlots(QWidget):
         self._shown = Shown()
         self._highlighted: Path | None = None
         self._stale: list[OverlayPlot] = []
+        self._unplanned: set[OverlayPlot] = set()
         self._timer = QTimer(self, interval=_TURN_MILLISECONDS)
         self._timer.timeout.connect(self._draw_on)
         column = QVBoxLayout(self)
@@ -66,6 +66,7 @@ class OverlayPlots(QWidget):
         self._overlays = [overlay for overlay in overlays if overlay.path in courses]
         self._courses, self._shown, self._highlighted = courses, shown, highlighted
         self._stale += [plot for plot in self.all if plot not in self._stale]
+        self._unplanned = set(self.all)
         if self.isVisible() or not self._overlays:
             self._timer.start()
 
@@ -92,15 +93,17 @@ class OverlayPlots(QWidget):
             self._timer.stop()
 
     def _draw(self, plot: OverlayPlot) -> bool:
-        """Draw a plot, or make some of its curves where there is no time for more."""
-        shown, begin = self._shown_in(plot), time.perf_counter()
-        lines = self._made[plot].make(self._plans(plot, shown), _MAKING_SECONDS)
-        if lines is None or time.perf_counter() - begin > _MAKING_SECONDS / 2:
+        """Draw a plot, or first make some of the curves that it lacks."""
+        shown, made = self._shown_in(plot), self._made[plot]
+        if plot in self._unplanned:
+            self._unplanned.discard(plot)
+            made.plan(self._plans(plot, shown))
+        if made.make(_MAKING_SECONDS):
             return False
         label = self.tr("epoch") if shown.by_epoch else self.tr("seconds")
         plot.set_scales(log_x=shown.log_x, log_y=shown.log_y, whole=shown.by_epoch, label=label)
         colour_of = {overlay.path: overlay.colour for overlay in self._overlays}
-        plot.set_lines(lines, colour_of, self._highlighted)
+        plot.set_lines(made.lines(), colour_of, self._highlighted)
         return True
 
     def _plans(self, plot: OverlayPlot, shown: Shown) -> list[Plan]:

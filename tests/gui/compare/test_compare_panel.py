@@ -1,6 +1,7 @@
 """Runs compared: curves over one another, what is read off them, and what differs."""
 
 import math
+import shutil
 
 import numpy as np
 import pytest
@@ -346,3 +347,11 @@ def test_nothing_is_drawn_while_nobody_looks(compare, tmp_path, qtbot):
     panel.show()
     qtbot.waitUntil(panel.is_drawn)
     assert len(panel.loss.lines()) == 4
+
+
+def test_more_runs_than_a_turn_has_time_for_are_drawn(panel, tmp_path, qtbot):
+    run = made_run(tmp_path, "one")
+    copies = [shutil.copytree(run.path, tmp_path / f"run {number}") for number in range(500)]
+    panel.show_overlays([Overlay(RunFolder(copy), copy.name, 0) for copy in copies])
+    qtbot.waitUntil(panel.is_drawn, timeout=20_000)
+    assert len(panel.loss.lines()) == 2 * len(copies)
