@@ -10,7 +10,7 @@ from fmgui.gui.forking import Fork, Forking
 from fmgui.gui.offer import Offer
 from fmgui.gui.run_view import RunView
 from fmgui.gui.scene import Scene
-from fmgui.gui.threads.session import Session
+from fmgui.gui.threads.session import Session, State
 from fmgui.gui.wording.language import told
 from fmgui.runs.origin import check_fork
 from fmgui.runs.places import new_run_path
@@ -46,7 +46,9 @@ class Trainings(QObject):
         self._run_view = run_view
         self._offer = offer
         self._forking = forking
+        self._diverged = ""
         self._slower: Experiment | None = None
+        session.state_changed.connect(self._on_state)
         session.happened.connect(self._on_event)
         offer.taken.connect(self._train_slower)
 
@@ -105,12 +107,19 @@ class Trainings(QObject):
 
     @Slot(object)
     def _on_event(self, event: object) -> None:
-        if isinstance(event, Ended) and event.outcome is Outcome.DIVERGED and self._session.run:
+        if isinstance(event, Ended) and event.outcome is Outcome.DIVERGED:
+            self._diverged = told(event.message)
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        # Not before: while a training ends, no other can begin.
+        if state is State.IDLE and self._diverged and self._session.run:
             self._slower = slower(self._session.run.experiment())
             rate = self._slower.optimizer.learning_rate
             self._offer.make(
-                told(event.message), self.tr("Try a learning rate of {}").format(f"{rate:g}")
+                self._diverged, self.tr("Try a learning rate of {}").format(f"{rate:g}")
             )
+            self._diverged = ""
 
     @Slot()
     def _train_slower(self) -> None:
