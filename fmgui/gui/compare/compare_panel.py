@@ -208,10 +208,10 @@ class ComparePanel(QWidget):
 
     def _read(self, plot: OverlayPlot, x: float, y: float | None) -> None:
         self._plots.set_pointer(x)
-        shown = self.choices.value()
-        step = 10**x if shown.log_x else x
+        # As it is drawn, which may be not yet as it was chosen.
+        step = 10**x if plot.steps.logarithmic else x
         self._readout.read(plot, self._overlays, (x, y), self._highlighted)
-        heading = self.tr("Epoch {}") if shown.by_epoch else self.tr("{} s")
+        heading = self.tr("Epoch {}") if plot.steps.whole else self.tr("{} s")
         self._readout.show_beside(plot, x, heading.format(f"{step:.0f}"))
 
     @Slot(float, float)
@@ -241,10 +241,10 @@ class ComparePanel(QWidget):
             Qt.Key.Key_Home: 1.0,
             Qt.Key.Key_End: math.inf,
         }
-        shown = self.choices.value()
-        if event.key() in targets and longest and shown.by_epoch:
+        steps = self.loss.steps
+        if event.key() in targets and longest and steps.whole:
             epoch = min(max(targets[Qt.Key(event.key())], 1.0), float(longest))
-            self._read(self.loss, math.log10(epoch) if shown.log_x else epoch, None)
+            self._read(self.loss, math.log10(epoch) if steps.logarithmic else epoch, None)
             self._epoch = epoch
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._overlays:
             self._go_to_next_run(1 if event.key() == Qt.Key.Key_Down else -1)

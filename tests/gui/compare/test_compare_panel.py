@@ -183,6 +183,20 @@ def test_exact_values_are_read_under_the_mouse(compare, tmp_path, qtbot):
     assert "two" not in read(2.9, 0.45, 3)
 
 
+def test_values_are_read_as_they_are_drawn_just_after_another_choice(compare, tmp_path, qtbot):
+    panel = compare(made_run(tmp_path, "long", val_loss=(0.5,) * 400))
+    panel.choices.set_value(Shown(log_x=True))
+    panel.loss.pointed_at.emit(350.0, 0.5)
+    assert readout(panel).startswith("Epoch 350;")
+    qtbot.keyClick(panel, Qt.Key.Key_End)
+    assert readout(panel).startswith("Epoch 400;")
+    qtbot.waitUntil(panel.is_drawn)
+    panel.loss.pointed_at.emit(2.0, 0.5)
+    assert readout(panel).startswith("Epoch 100;")
+    qtbot.keyClick(panel, Qt.Key.Key_End)
+    assert readout(panel).startswith("Epoch 400;")
+
+
 def test_a_click_on_a_curve_finds_its_run(compare, tmp_path, qtbot):
     one, two = made_run(tmp_path, "one"), made_run(tmp_path, "two", val_loss=(2.0, 2.0, 2.0))
     panel = compare(one, two)
