@@ -85,6 +85,9 @@ class RunsActions(QObject):
 
     def _add_continuation(self, menu: QMenu) -> None:
         (summary,) = self._view.chosen_runs()
+        if not summary.epochs:
+            # Its state is kept with its first epoch.
+            return
         if summary.outcome in _TO_GO_ON:
             menu.addAction(self.tr("Go on training"), self._go_on)
         elif summary.outcome in _TO_PROLONG:

@@ -109,6 +109,19 @@ def test_the_run_under_way_is_not_interrupted(opened, folder):
     assert shown(table, "outcome") == ["interrupted"]
 
 
+@pytest.mark.parametrize(("val_loss", "can_go_on"), [((0.9, 0.5), True), ((), False)])
+def test_a_run_stopped_before_its_first_epoch_ended_cannot_go_on(
+    opened, folder, val_loss, can_go_on
+):
+    made_run(folder, "stopped", val_loss=val_loss, outcome="stopped")
+    table = opened()
+    go_to(table, 0)
+    menu = table.row_actions.menu()
+    offered = [action.text() for action in menu.actions()]
+    menu.deleteLater()
+    assert ("Go on training" in offered) is can_go_on
+
+
 def test_a_run_that_another_program_trains_turns_to_its_end_by_itself(opened, folder, qtbot):
     run = made_run(folder, "there", outcome=None)
     end = made_run(folder.parent / "elsewhere", "there").result()
