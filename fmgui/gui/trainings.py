@@ -107,14 +107,14 @@ class Trainings(QObject):
 
     @Slot(object)
     def _on_event(self, event: object) -> None:
-        if isinstance(event, Ended) and event.outcome is Outcome.DIVERGED:
+        if isinstance(event, Ended) and event.outcome is Outcome.DIVERGED and self._session.run:
+            self._slower = slower(self._session.run.experiment())
             self._diverged = told(event.message)
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
         # Not before: while a training ends, no other can begin.
-        if state is State.IDLE and self._diverged and self._session.run:
-            self._slower = slower(self._session.run.experiment())
+        if state is State.IDLE and self._diverged and self._slower:
             rate = self._slower.optimizer.learning_rate
             self._offer.make(
                 self._diverged, self.tr("Try a learning rate of {}").format(f"{rate:g}")
