@@ -61,6 +61,7 @@ class RepeatsPage(TeachingPage):
         self.verdict = make_heading(QLabel())
         self.verdict.setObjectName("repeats.verdict")
         self.verdict.setWordWrap(True)
+        self._reached = ""
         self._assemble()
         self._connect()
         self._take_experiment()
@@ -143,6 +144,7 @@ class RepeatsPage(TeachingPage):
         order = self.form.value()
         if order is None or self.scene.dataset is None or self.sweep.is_running:
             return
+        self._reached = ""
         self.form.set_running(True)
         self._tell(self.tr("Beginning …"))
         self.sweep.start(order, self.scene.data_place, runs_folder())
@@ -158,15 +160,15 @@ class RepeatsPage(TeachingPage):
         reached = self.tr("{done} of {count} runs are trained.").format(
             done=progress.trained, count=progress.count
         )
-        self._tell(f"{reached} {told(progress.problem)}".strip())
+        self._reached = f"{reached} {told(progress.problem)}".strip()
+        self._tell(self._reached)
         self._look()
 
     @Slot(str)
     def _on_ended(self, problem: str) -> None:
         self.form.set_running(False)
         self.form.stop.setEnabled(True)
-        if problem:
-            self._tell(told(problem))
+        self._tell(told(problem) or self._reached)
         self._look()
 
     def _tell(self, text: str) -> None:

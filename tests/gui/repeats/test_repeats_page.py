@@ -100,6 +100,14 @@ def test_what_was_stopped_before_its_end_is_not_told_as_trained(page):
     assert page.told.text() == "1 of 5 runs are trained. Stopped before its end."
 
 
+def test_what_was_stopped_at_once_is_not_told_to_be_stopping_for_ever(qtbot, page):
+    qtbot.mouseClick(page.form.train, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.form.stop, Qt.MouseButton.LeftButton)
+    assert page.told.text() == "Stopping …"
+    qtbot.waitUntil(page.form.train.isVisible, timeout=60_000)
+    assert "Stopping" not in page.told.text()
+
+
 def test_trains_several_seeds_in_the_background(qtbot, page):
     page.form.seeds.setValue(2)
     with qtbot.waitSignal(page.sweep.ended, timeout=90_000):
