@@ -42,7 +42,7 @@ _SHARES = (0.12, 0.13, 0.14, 0.05, 0.15, 0.09, 0.04, 0.12, 0.12, 0.04)
 shirt that is neither a T-shirt nor a jacket, or a boot where a shoe will do."""
 _GOLDEN = 0.6180339887498949
 """Steps of this length, the golden ratio's, spread evenly over the unit, however many they are."""
-_SHEETS = 8
+_SHEETS = 16
 _ON_A_SHEET = 2_000
 """Sketches that are drawn at a time, at most: in a second or two."""
 
