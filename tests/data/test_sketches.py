@@ -31,16 +31,16 @@ def test_the_same_seed_gives_the_same_sketches(drawn):
 
 
 def test_each_epoch_has_other_sketches_until_all_come_again_mirrored():
-    epochs = [Sketchbook(20, seed=3).of_epoch(epoch) for epoch in range(9)]
+    epochs = [Sketchbook(20, seed=3).of_epoch(epoch) for epoch in range(17)]
     assert epochs[0].shape == (20, 28, 28)
-    assert len(np.unique(epochs, axis=0)) == 9
-    assert np.array_equal(epochs[8], epochs[0][:, :, ::-1])
+    assert len(np.unique(epochs, axis=0)) == 17
+    assert np.array_equal(epochs[16], epochs[0][:, :, ::-1])
     assert not np.array_equal(epochs[0], Sketchbook(20, seed=4).of_epoch(0))
 
 
 def test_an_epochs_sketches_do_not_depend_on_which_were_asked_for_before():
     book = Sketchbook(20, seed=3)
-    for epoch in (5, 0, 12, 5):
+    for epoch in (5, 0, 20, 5):
         assert np.array_equal(book.of_epoch(epoch), Sketchbook(20, seed=3).of_epoch(epoch))
 
 
