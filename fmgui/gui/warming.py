@@ -12,10 +12,10 @@ _DELAY_MILLISECONDS = 500
 
 
 class Warming(QObject):
-    """Imports the pages beside the window, and makes the plots of the first training.
+    """Imports the pages beside the window, makes the plots of the first training, and looks once.
 
-    It also lets the microscope look once while nothing is trained: the first look takes far
-    longer than all others. Whatever is needed earlier is made when it is needed.
+    The microscope's first look takes far longer than all others. Nothing of this is done while a
+    network is trained, and whatever is needed earlier is made when it is needed.
     """
 
     def __init__(self, curves: CurvesPanel, scene: Scene) -> None:
@@ -24,12 +24,20 @@ class Warming(QObject):
         self._task = Task(self._prepare, self)
         self._task.done.connect(curves.prepare)
         self._soon = QTimer(self, interval=_DELAY_MILLISECONDS, singleShot=True)
-        self._soon.timeout.connect(self._task.start)
+        self._soon.timeout.connect(self._begin)
 
     @Slot()
     def start(self) -> None:
         """Begin a little later."""
         self._soon.start()
+
+    @Slot()
+    def _begin(self) -> None:
+        # A training's first epochs are not to be slowed down by it.
+        if self._scene.is_training:
+            self._soon.start()
+        else:
+            self._task.start()
 
     def wait(self) -> None:
         """End it; an import that has begun cannot be broken off."""

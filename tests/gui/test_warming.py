@@ -1,7 +1,5 @@
 """What will be needed next is made ready beforehand."""
 
-import pytest
-
 from fmgui.gui.curves.curves_panel import CurvesPanel
 from fmgui.gui.plots.plot import Plot
 from fmgui.gui.scene import Scene
@@ -29,17 +27,19 @@ def test_a_window_that_closes_at_once_need_not_wait(qtbot):
     assert not curves.findChildren(Plot)
 
 
-@pytest.mark.parametrize("is_training", [False, True])
-def test_the_microscope_looks_once_while_nothing_is_trained(qtbot, monkeypatch, is_training):
+def test_the_microscope_looks_once_as_soon_as_nothing_is_trained(qtbot, monkeypatch):
     looks = []
     monkeypatch.setattr(looking, "warm_up", lambda: looks.append("a look"))
     curves = CurvesPanel()
     qtbot.addWidget(curves)
     scene = Scene(curves)
     scene.set_keras_ready()
-    scene.set_training(is_training)
+    scene.set_training(True)
     warming = Warming(curves, scene)
     warming.start()
+    qtbot.wait(700)
+    assert not looks
+    scene.set_training(False)
     qtbot.waitUntil(lambda: len(curves.findChildren(Plot)) == 3, timeout=20_000)
     warming.wait()
-    assert looks == ([] if is_training else ["a look"])
+    assert looks == ["a look"]
